@@ -1,0 +1,82 @@
+"""One small `str` subclass per noun, so that a stage's id cannot be handed over as a lane's."""
+
+import secrets
+from typing import Any, ClassVar, Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+
+class Id(str):
+    """A record's id: 1 to 40 of a-z, 0-9, `-` and `_`, unique within a workspace."""
+
+    __slots__ = ()
+    pattern: ClassVar[str] = r"^[a-z0-9_-]{1,40}$"
+
+    @classmethod
+    def new(cls) -> Self:
+        """A fresh id of 64 random bits."""
+        return cls(secrets.token_hex(8))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(pattern=cls.pattern)
+        return core_schema.no_info_after_validator_function(
+            cls, text, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+
+class WorkspaceId(Id):
+    """Names a workspace: one client, one team."""
+
+
+class MemberId(Id):
+    """Names a member of a workspace."""
+
+
+class StrategyId(Id):
+    """Names a strategy."""
+
+
+class PersonaId(Id):
+    """Names a persona."""
+
+
+class OwnerId(Id):
+    """Names a person or team who owns touchpoints."""
+
+
+class MetricId(Id):
+    """Names a metric."""
+
+
+class JourneyId(Id):
+    """Names a journey."""
+
+
+class StageId(Id):
+    """Names a stage of a journey."""
+
+
+class LaneId(Id):
+    """Names a lane of a journey."""
+
+
+class TouchpointId(Id):
+    """Names a touchpoint."""
+
+
+class CardId(Id):
+    """Names a card in a cell."""
+
+
+class MeasureId(Id):
+    """Names a metric at a touchpoint."""
+
+
+class ReadingId(Id):
+    """Names one value of a measure."""
+
+
+class ChangeId(Id):
+    """Names a change in the history."""

@@ -1,0 +1,92 @@
+"""A buyer persona: who the customer is, and how far that is checked."""
+
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field
+
+from planner.model.ids import Id, PersonaId
+from planner.model.record import Order, Part, StrategyRecord
+from planner.model.refusal import Refusal
+from planner.model.text import Line, Lines, Name, Text
+
+Percent = Annotated[float, Field(ge=0, le=100)]
+
+
+class Behaviour(Part, frozen=True):
+    """A slider between two ends; `value` runs from 0 (left) to 100 (right)."""
+
+    left: Line
+    right: Line
+    value: Percent = 50
+
+
+class Source(Part, frozen=True):
+    """Where a statement comes from: "Order export, Jan to Oct", "4,112 orders"."""
+
+    title: Name
+    detail: Line = ""
+
+
+class Persona(StrategyRecord, frozen=True):
+    """`market_share` and `revenue_share` are percent of customers and of revenue; `picture` seeds the portrait."""
+
+    noun: ClassVar[str] = "persona"
+    editable: ClassVar[frozenset[str]] = frozenset(
+        "name role picture age_group career household market_share revenue_share hobbies goals motivations challenges"
+        " channels jobs quote behaviours sources".split()
+    )
+
+    id: PersonaId
+    order: Order
+    name: Name
+    role: Line = ""
+    picture: Line = ""
+    age_group: Line = ""
+    career: Line = ""
+    household: Line = ""
+    market_share: Percent | None = None
+    revenue_share: Percent | None = None
+    hobbies: Lines = ()
+    goals: Lines = ()
+    motivations: Lines = ()
+    challenges: Lines = ()
+    channels: Lines = ()
+    jobs: Lines = ()
+    quote: Text = ""
+    behaviours: Annotated[tuple[Behaviour, ...], Field(max_length=20)] = ()
+    sources: Annotated[tuple[Source, ...], Field(max_length=100)] = ()
+    validated: bool = False
+    validated_how: Line = ""
+    archived: bool = False
+
+    def validated_by(self, how: str) -> Self:
+        """The persona marked as validated. Raises Refusal when `how` is empty: a claim needs its ground."""
+        if not how.strip():
+            raise Refusal(
+                "Say how this persona was validated, for example “two ad variants, May”. It is still a draft."
+            )
+        return self.with_(validated=True, validated_how=how)
+
+    def as_draft(self) -> Self:
+        """The persona back in draft; how it was validated is kept for the next time."""
+        return self.with_(validated=False)
+
+    def put_away(self) -> Self:
+        """The persona in the archive; journeys keep pointing at it."""
+        return self.with_(archived=True)
+
+    def brought_back(self) -> Self:
+        """The persona out of the archive."""
+        return self.with_(archived=False)
+
+    def copied(self, id: Id, order: str) -> Self:
+        """A draft copy under a new id; its portrait stays the same."""
+        name = f"{self.name[:9_990]} (copy)"
+        return self.with_(
+            id=id, order=order, name=name, picture=self.portrait_seed, validated=False, archived=False
+        )
+
+    @property
+    def portrait_seed(self) -> str:
+        """What the generated portrait is drawn from."""
+        return self.picture or self.id
