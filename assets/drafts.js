@@ -1,0 +1,81 @@
+/**
+ * What was typed and is not yet known to be kept. A draft outlives the field that shows it: it goes only
+ * when the copy holds the same words, or when the person takes it back.
+ *
+ * A draft is {text, sent, said, send}: `sent` while an answer is awaited, `said` why it was not kept.
+ */
+import { useSyncExternalStore } from "react";
+import { current, onChange } from "$/public/live.js";
+
+const PATIENCE = 6000; // ms until an unanswered edit is sent once more, and then called not saved
+const drafts = new Map();
+const listeners = new Set();
+const tell = () => listeners.forEach((listen) => listen());
+const listening = (listen) => (listeners.add(listen), () => listeners.delete(listen));
+
+/** Two texts the store would keep as one. */
+export const alike = (a, b) => {
+  const plain = (value) => (value ?? "").toString().replace(/\r\n?/g, "\n").trim();
+  const line = (value) => plain(value).replace(/[\n\t\u0085\u2028\u2029]+/g, " ");
+  return plain(a) === plain(b) || line(a) === line(b);
+};
+
+const put = (of, draft) => (draft ? drafts.set(of, draft) : drafts.delete(of), tell());
+export const draftOf = (of) => drafts.get(of);
+export const useDraft = (of) => useSyncExternalStore(listening, () => drafts.get(of), () => undefined);
+/** Keep what is being typed; `send` hands the text to the server. */
+export const type = (of, text, send) => put(of, { text, send, sent: false, said: "" });
+export const drop = (of) => drafts.has(of) && put(of, null);
+export const complain = (of, said) => drafts.has(of) && put(of, { ...drafts.get(of), sent: false, said });
+
+/** Hand a draft over and wait until the copy holds it. */
+export const send = (of, tries = 1) => {
+  const draft = drafts.get(of);
+  if (!draft) return;
+  const sent = { ...draft, sent: true, said: "" };
+  put(of, sent);
+  draft.send(draft.text);
+  setTimeout(() => {
+    if (drafts.get(of) !== sent || !current().online) return;
+    if (tries < 2) send(of, tries + 1);
+    else complain(of, "");
+  }, PATIENCE);
+};
+export const sendAll = () => [...drafts.keys()].forEach((of) => send(of));
+
+/** The server said no: everything that awaits an answer stays, marked with the reason. */
+export const refuse = (said) => {
+  for (const [of, draft] of drafts) if (draft.sent) drafts.set(of, { ...draft, sent: false, said });
+  tell();
+};
+
+/** The copy's own value of "noun/id/field", or undefined where a draft is not of a record's field. */
+const valueOf = (of) => {
+  const [noun, id, field] = of.split("/");
+  const record = current().records[noun]?.[id];
+  return record ? (Array.isArray(record[field]) ? record[field].join("\n") : record[field] ?? "") : undefined;
+};
+let online = false;
+onChange(() => {
+  for (const [of, draft] of [...drafts]) {
+    const value = valueOf(of);
+    if (draft.sent && value !== undefined && alike(value, draft.text)) put(of, null);
+  }
+  if (!online && current().online) setTimeout(() => current().online && sendAll(), 500);
+  if (online !== current().online) (online = current().online), tell();
+});
+
+/** "saved", "saving", "offline" or "refused", for the line that says so. */
+const status = () => {
+  const all = [...drafts.values()];
+  if (current().ready && !current().online) return all.length ? "offline" : "away";
+  if (all.some((draft) => draft.said)) return "refused";
+  return all.length ? "saving" : "saved";
+};
+export const useStatus = () => useSyncExternalStore(listening, status, () => "saved");
+
+if (typeof window !== "undefined")
+  window.addEventListener("beforeunload", (event) => {
+    sendAll();
+    if (drafts.size && status() !== "saving") event.preventDefault();
+  });

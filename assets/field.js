@@ -1,0 +1,116 @@
+/**
+ * A value edited where it stands: it looks like text until touched.
+ *
+ * What is typed stays as a draft until the copy holds it. It is handed over on leaving the field, on Enter (in
+ * paragraphs Ctrl+Enter) and after a pause; Escape takes it back.
+ */
+import { useEffect, useId, useRef } from "react";
+import { alike, complain, draftOf, drop, refuse, send, type, useDraft } from "$/public/drafts.js";
+import { typedNumber } from "$/public/words.js";
+export { useStatus } from "$/public/drafts.js";
+
+const PAUSE = 1200; // ms without a key until the text is handed over
+const shown = (value) => (value === null || value === undefined ? "" : String(value));
+const handed = (kind, text) => (kind === "number" ? typedNumber(text) : kind === "date" ? text || null : text);
+const grow = (area) => {
+  if (!area || CSS.supports("field-sizing", "content")) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight}px`;
+};
+
+const useEditing = ({ of, value, kind, required, mistakes, onCommit }) => {
+  const draft = useDraft(of);
+  const latest = useRef({});
+  const timer = useRef(0);
+  const began = useRef(null);
+  latest.current = { value: shown(value), onCommit };
+  const give = (text) => latest.current.onCommit?.(handed(kind, text));
+  const commit = () => {
+    clearTimeout(timer.current);
+    const now = draftOf(of);
+    if (!now || now.sent) return;
+    if (alike(now.text, latest.current.value)) return drop(of);
+    if (required && !now.text.trim()) return complain(of, mistakes.required);
+    if (kind === "number" && Number.isNaN(typedNumber(now.text))) return complain(of, mistakes.number);
+    send(of);
+  };
+  const change = (text) => {
+    type(of, text, give);
+    clearTimeout(timer.current);
+    if (kind === "select" || kind === "date") return commit();
+    if (text.trim() || !required) timer.current = setTimeout(commit, PAUSE);
+  };
+  const back = () => {
+    clearTimeout(timer.current);
+    const touched = draftOf(of) || !alike(latest.current.value, began.current);
+    if (!touched) return false;
+    drop(of);
+    if (!alike(latest.current.value, began.current)) change(began.current), commit();
+    return true;
+  };
+  const begin = () => (began.current = latest.current.value);
+  const leave = () => {
+    const now = draftOf(of);
+    if (now && required && !now.text.trim()) drop(of);
+    else commit();
+  };
+  useEffect(() => leave, [of]);
+  return { draft, text: draft ? draft.text : shown(value), change, commit, back, begin, leave };
+};
+
+const keys = (editing, lines) => (event) => {
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === "Escape") {
+    if (editing.back()) event.stopPropagation();
+    else if (lines) event.currentTarget.blur();
+  } else if (event.key === "Enter" && (!lines || event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    editing.commit();
+    if (lines) event.currentTarget.blur();
+  } else if (event.key.startsWith("Arrow") || event.key === "Delete" || event.key === "Backspace") event.stopPropagation();
+};
+
+const Control = ({ kind, options, list, listId, multiline, ...rest }) => {
+  if (kind === "select")
+    return <select {...rest}>{options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>;
+  if (multiline) return <textarea rows={1} ref={grow} {...rest} />;
+  return (
+    <>
+      <input type={kind === "date" ? "date" : "text"} inputMode={kind === "number" ? "decimal" : undefined} list={list.length ? listId : undefined} autoComplete="off" {...rest} />
+      {list.length > 0 && <datalist id={listId}>{list.map((item) => <option key={item} value={item} />)}</datalist>}
+    </>
+  );
+};
+
+export const Field = (props) => {
+  const { of, kind = "text", label, bare, unit, placeholder, hint, options = [], suggestions = [], className = "", mistakes, notSaved } = props;
+  const editing = useEditing(props);
+  const id = useId();
+  const multiline = kind === "lines";
+  const said = editing.draft?.said;
+  return (
+    <div className={`field field-${kind} ${className}`} data-draft={editing.draft ? (said ? "refused" : "waiting") : undefined}>
+      {!bare && <label htmlFor={id}>{label}</label>}
+      <span className="field-box">
+        <Control
+          kind={kind} options={options} list={suggestions} listId={`${id}list`} multiline={multiline} id={id} data-field={of}
+          aria-label={bare ? label : undefined} aria-invalid={said ? true : undefined} aria-describedby={said ? `${id}said` : hint ? `${id}hint` : undefined}
+          className="field-input" value={editing.text} placeholder={placeholder}
+          onFocus={editing.begin} onBlur={editing.leave} onKeyDown={keys(editing, multiline)}
+          onChange={(event) => (grow(multiline && event.target), editing.change(event.target.value))}
+        />
+        {unit && <span className="field-unit" aria-hidden="true">{unit}</span>}
+      </span>
+      {hint && !said && <span className="field-hint" id={`${id}hint`}>{hint}</span>}
+      {said && <span className="field-said" id={`${id}said`} role="alert"><b>{notSaved}</b> {said}</span>}
+    </div>
+  );
+};
+
+/** Passes a refusal, which Reflex state carries as a sentence and a count, on to the drafts that wait. */
+export const Refusals = ({ said, count }) => {
+  useEffect(() => {
+    if (count && said) refuse(said);
+  }, [count, said]);
+  return null;
+};

@@ -1,0 +1,111 @@
+/**
+ * The browser's own copy of one strategy.
+ *
+ * `load` takes a whole copy, `apply` folds one change into it. A change applied to a stale copy equals a
+ * fresh read: a revision already seen is skipped, a gap asks the room for what is missing. Records that a
+ * change does not touch keep their identity, so only what changed is drawn again.
+ */
+import io from "socket.io-client";
+import env from "$/env.json";
+import { useEffect, useSyncExternalStore } from "react";
+
+const OF_A_MAP = ["stage", "lane", "touchpoint", "card", "measure", "reading"];
+const NOUNS = ["strategy", "persona", "owner", "metric", "journey", ...OF_A_MAP];
+const noRecords = () => Object.fromEntries(NOUNS.map((noun) => [noun, {}]));
+const nothing = { strategy: null, journey: null, revision: 0, ready: false, online: false, refusal: "", today: "", me: null };
+
+let copy = { ...nothing, records: noRecords() };
+const listeners = new Set();
+const become = (next) => {
+  copy = next;
+  listeners.forEach((listen) => listen());
+};
+
+export const current = () => copy;
+export const onChange = (listen) => (listeners.add(listen), () => listeners.delete(listen));
+/** Draw from the copy: the component draws again only when what `select` returns is another thing. */
+export const useCopy = (select) => useSyncExternalStore(onChange, () => select(copy), () => select(copy));
+
+/** Records after some edits. An edit of another map's record is not ours to keep. */
+export const fold = (records, edits, journey) => {
+  const next = { ...records };
+  for (const { noun, id, set, gone } of edits) {
+    const known = next[noun]?.[id];
+    const elsewhere = journey && set?.journey_id && set.journey_id !== journey;
+    if (!next[noun] || (!known && (gone || !set?.id || elsewhere))) continue;
+    if (next[noun] === records[noun]) next[noun] = { ...records[noun] };
+    if (gone) delete next[noun][id];
+    else next[noun][id] = { ...known, ...set };
+  }
+  return next;
+};
+
+/** Take a whole copy, keeping the identity of every record that is the same as before. */
+export const load = (fresh) => {
+  const records = noRecords();
+  for (const noun of NOUNS)
+    for (const [id, record] of Object.entries(fresh.records[noun] ?? {})) {
+      const before = copy.records[noun][id];
+      records[noun][id] = before && JSON.stringify(before) === JSON.stringify(record) ? before : record;
+    }
+  become({ ...copy, ...fresh, records, ready: true, refusal: "" });
+};
+
+/** Fold one change in. Says what the copy needs next: nothing, what came "since", or a "fresh" one. */
+export const apply = (change) => {
+  if (!copy.ready || change.revision <= copy.revision) return null;
+  if (change.reload) return "fresh";
+  if (change.revision !== copy.revision + 1) return "since";
+  become({ ...copy, revision: change.revision, records: fold(copy.records, change.edits, copy.journey) });
+  return null;
+};
+
+let socket = null;
+let asking = false; // one question to the room at a time; changes that arrive meanwhile wait
+let waiting = [];
+
+const receive = (change) => {
+  if (asking) return waiting.push(change);
+  const need = apply(change);
+  if (need) ask(need);
+};
+
+const ask = async (need) => {
+  const line = socket;
+  asking = true;
+  try {
+    const answer = await line.timeout(15000).emitWithAck(...(need === "since" ? ["since", copy.revision] : ["join"]));
+    if (line !== socket) return;
+    asking = false;
+    if (answer.refused) become({ ...copy, refusal: answer.refused });
+    else if (answer.reload) return ask("fresh");
+    else if (answer.records) load(answer);
+    else answer.changes.forEach(receive);
+    waiting.splice(0).forEach(receive);
+    become({ ...copy, online: !answer.refused });
+  } catch {
+    if (line === socket) (asking = false), setTimeout(() => line === socket && line.connected && ask(need), 1000);
+  }
+};
+
+/** Leave the room one is in and enter this one. What belongs to the strategy stays drawn meanwhile. */
+export const enter = (strategy, journey = null) => {
+  if (!strategy || (socket && copy.strategy === strategy && copy.journey === journey)) return;
+  const kept = copy.strategy === strategy ? copy.records : noRecords();
+  const emptied = Object.fromEntries(OF_A_MAP.map((noun) => [noun, {}]));
+  become({ ...nothing, strategy, journey, records: { ...kept, ...emptied } });
+  socket?.disconnect();
+  [asking, waiting] = [false, []];
+  socket = io(window.location.origin + "/live", {
+    path: new URL(env.EVENT).pathname, transports: ["websocket"], forceNew: true, auth: { strategy, journey },
+    reconnectionDelay: 250, reconnectionDelayMax: 3000,
+  });
+  const line = socket;
+  line.on("connect", () => ask(copy.ready ? "since" : "fresh"));
+  line.on("disconnect", () => line === socket && become({ ...copy, online: false }));
+  line.on("change", (change) => line === socket && receive(change));
+};
+
+/** Keep this page in a room for as long as it is open. */
+export const useRoom = (strategy, journey) => useEffect(() => enter(strategy, journey || null), [strategy, journey]);
+export const Room = ({ strategy, journey }) => useRoom(strategy, journey) ?? null;

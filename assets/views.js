@@ -1,0 +1,135 @@
+/**
+ * What the screens draw, worked out from the copy: records in order, joined with what they point at.
+ * A view whose contents did not change keeps its identity, so React skips it.
+ */
+import { useCopy } from "$/public/live.js";
+import { amount, day, initials } from "$/public/words.js";
+
+const byOrder = (a, b) => ((a.order ?? "") < (b.order ?? "") ? -1 : (a.order ?? "") > (b.order ?? "") ? 1 : a.id < b.id ? -1 : 1);
+const same = (a, b) => {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
+};
+
+/** A memory of views by key: gives back the earlier object when the new one holds the same. */
+export const keeper = () => {
+  const kept = new Map();
+  return (key, value) => {
+    const before = kept.get(key);
+    if (before && same(before, value)) return before;
+    kept.set(key, value);
+    return value;
+  };
+};
+/** A view of some inputs, worked out again only when one of them is another object. */
+export const view = (inputs, make) => {
+  let [before, made] = [null, null];
+  return (copy) => {
+    const now = inputs(copy);
+    if (!before || !same(before, now)) [before, made] = [now, make(...now)];
+    return made;
+  };
+};
+const tables = (...nouns) => (copy) => nouns.map((noun) => copy.records[noun]);
+export const inOrder = (table) => Object.values(table).sort(byOrder);
+const sorted = (noun) => view(tables(noun), inOrder);
+
+const strategy = (copy) => copy.records.strategy[copy.strategy] ?? null;
+const ordered = Object.fromEntries(["persona", "owner", "metric", "journey", "stage", "lane", "touchpoint"].map((noun) => [noun, sorted(noun)]));
+const alive = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filter((record) => !record.archived));
+const put = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filter((record) => record.archived));
+
+/** Who owns things, with initials and one of five colours. */
+const keepOwner = keeper();
+export const owners = view((copy) => [ordered.owner(copy), copy.records.owner, copy.records.touchpoint], (all, table, touchpoints) => {
+  const held = {};
+  for (const { responsible } of Object.values(touchpoints)) if (responsible) held[responsible] = (held[responsible] ?? 0) + 1;
+  return all.map((owner, place) => keepOwner(owner.id, {
+    ...owner, initials: initials(owner.name), hue: (place % 5) + 1, team: table[owner.part_of]?.name ?? "", touchpoints: held[owner.id] ?? 0,
+  }));
+});
+
+/** The measures with everything that is said about one, formatted. */
+const keepMeasure = keeper();
+export const measures = view(
+  (copy) => [...tables("measure", "metric", "touchpoint", "stage", "journey")(copy), copy.today, strategy(copy)?.currency],
+  (table, metrics, touchpoints, stages, journeys, today, currency) => inOrder(table).flatMap((measure) => {
+    const [metric, touchpoint] = [metrics[measure.metric_id], touchpoints[measure.touchpoint_id]];
+    if (!metric || !touchpoint) return [];
+    const say = (value) => amount(value, metric.unit, currency);
+    return [keepMeasure(measure.id, {
+      ...measure, name: metric.name, short: metric.short || metric.name, unit: metric.unit, touchpoint: touchpoint.title,
+      stage: stages[touchpoint.stage_id]?.name ?? "", journey: journeys[measure.journey_id]?.name ?? "", owner_id: touchpoint.responsible,
+      now: say(measure.current), baseline_text: say(measure.baseline), goal: say(measure.target),
+      due: day(measure.due_on, today), as_of: day(measure.current_on, today), stale: isStale(measure, metric, today),
+    })];
+  }));
+
+const isStale = (measure, metric, today) => {
+  if (!measure.current_on || !today) return false;
+  const age = (Date.parse(today) - Date.parse(measure.current_on)) / 86400000;
+  return age > metric.stale_after;
+};
+
+/** The metrics with how often each is used. */
+const keepMetric = keeper();
+export const metrics = view((copy) => [ordered.metric(copy), copy.records.measure], (all, table) => {
+  const used = {};
+  for (const { metric_id } of Object.values(table)) used[metric_id] = (used[metric_id] ?? 0) + 1;
+  return all.map((metric) => keepMetric(metric.id, { ...metric, short: metric.short, used: used[metric.id] ?? 0 }));
+});
+
+/** What is missing: a touchpoint without owner or metric, a metric without or with a stale value. */
+const keepGap = keeper();
+export const gaps = view(
+  (copy) => [...tables("touchpoint", "stage", "journey")(copy), measures(copy)],
+  (touchpoints, stages, journeys, measured) => {
+    const found = [];
+    const note = (kind, touchpoint, measure) => {
+      const journey = journeys[touchpoint.journey_id];
+      if (!journey || journey.archived) return;
+      found.push(keepGap(`${kind}${touchpoint.id}${measure?.id}`, {
+        id: `${kind}-${measure?.id ?? touchpoint.id}`, kind, touchpoint_id: touchpoint.id, title: touchpoint.title, journey_id: journey.id, journey: journey.name,
+        stage: stages[touchpoint.stage_id]?.name ?? "", metric: measure?.name ?? "", as_of: measure?.as_of ?? "",
+      }));
+    };
+    const measuredAt = Object.groupBy ? Object.groupBy(measured, (m) => m.touchpoint_id) : measured.reduce((all, m) => ((all[m.touchpoint_id] ??= []).push(m), all), {});
+    for (const touchpoint of inOrder(touchpoints)) {
+      if (!touchpoint.responsible) note("owner", touchpoint);
+      if (!measuredAt[touchpoint.id]) note("metric", touchpoint);
+      for (const measure of measuredAt[touchpoint.id] ?? []) {
+        if (measure.current === null) note("value", touchpoint, measure);
+        else if (measure.stale) note("stale", touchpoint, measure);
+      }
+    }
+    return found;
+  });
+
+/** The journeys with what stands on each; complete outside a map. */
+const keepJourney = keeper();
+const journeys = view((copy) => [ordered.journey(copy), copy.records.persona, copy.records.touchpoint, copy.records.stage], (all, personas, touchpoints, stages) => {
+  const count = (table, id) => Object.values(table).filter((record) => record.journey_id === id).length;
+  return all.map((journey) => keepJourney(journey.id, {
+    ...journey, personas: journey.persona_ids.map((id) => personas[id]?.name).filter(Boolean).join(", "),
+    touchpoints: count(touchpoints, journey.id), stages: count(stages, journey.id),
+  }));
+});
+const keptJourneys = (archived) => view((copy) => [journeys(copy)], (all) => all.filter((journey) => journey.archived === archived));
+
+const counts = view((copy) => [...tables("persona", "journey", "metric", "owner", "touchpoint")(copy), gaps(copy)],
+  (persona, journey, metric, owner, touchpoint, found) => {
+    const live = (table) => Object.values(table).filter((record) => !record.archived).length;
+    return { personas: live(persona), journeys: live(journey), metrics: live(metric), owners: live(owner), touchpoints: live(touchpoint), gaps: found.length };
+  });
+
+const state = view((copy) => [copy.ready, copy.online, copy.refusal, copy.revision, copy.today, copy.strategy, copy.journey],
+  (ready, online, refusal, revision, today, strategy, journey) => ({ ready, online, refusal, revision, today, strategy, journey }));
+
+/** One record of a noun by id, or null. */
+export const useRecord = (noun, id) => useCopy((copy) => copy.records[noun]?.[id] ?? null);
+const views = {
+  strategy, owners, metrics, measures, gaps, counts, state, personas: alive("persona"), archivedPersonas: put("persona"),
+  journeys: keptJourneys(false), archivedJourneys: keptJourneys(true), touchpoints: ordered.touchpoint, stages: ordered.stage, lanes: ordered.lane,
+};
+/** A view by name. */
+export const useView = (name) => useCopy(views[name]);

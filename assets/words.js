@@ -1,0 +1,45 @@
+/** Numbers, dates and names in the reader's own form. */
+const cached = new Map();
+const numbers = (options) => {
+  const key = JSON.stringify(options);
+  if (!cached.has(key)) cached.set(key, new Intl.NumberFormat(undefined, options));
+  return cached.get(key);
+};
+
+/** A value in its metric's unit: "71%", "€1,200", "19 h", "4.6", "18K". */
+export const amount = (value, unit, currency = "EUR") => {
+  if (value === null || value === undefined) return "";
+  const large = Math.abs(value) >= 10000 ? { notation: "compact", maximumFractionDigits: 1 } : {};
+  if (unit === "percent") return numbers({ style: "percent", maximumFractionDigits: 1 }).format(value / 100);
+  if (unit === "money") return numbers({ style: "currency", currency, minimumFractionDigits: 0, maximumFractionDigits: 2, ...large }).format(value);
+  const plain = numbers({ maximumFractionDigits: unit === "score" ? 2 : 1, ...large }).format(value);
+  return unit === "hours" ? `${plain}\u00a0h` : plain;
+};
+
+/** A whole or broken number with the reader's separators. */
+export const number = (value) => (value === null || value === undefined ? "" : numbers({ maximumFractionDigits: 2 }).format(value));
+
+/** An ISO day as "14 Nov", with its year when that is not the year of `today`. */
+export const day = (iso, today = "") => {
+  if (!iso) return "";
+  const [year, month, date] = iso.split("-").map(Number);
+  const options = { day: "numeric", month: "short", ...(today.startsWith(String(year)) ? {} : { year: "numeric" }) };
+  return new Intl.DateTimeFormat(undefined, options).format(new Date(year, month - 1, date));
+};
+
+/** Up to two letters that stand for a name. */
+export const initials = (name) => {
+  const words = name.replace(/[^\p{L}\p{N}\p{Emoji_Presentation}\s]/gu, "").split(/\s+/).filter(Boolean);
+  const letters = words.length > 1 ? [words[0], words[words.length - 1]].map((word) => [...word][0]) : [...(words[0] ?? "?")].slice(0, 2);
+  return letters.join("").toUpperCase();
+};
+
+/** What was typed as a number, whatever the reader's decimal sign; null for nothing, NaN for no number. */
+export const typedNumber = (text) => {
+  const bare = text.replace(/[\s\u00a0\u202f%€$£hH]/g, "");
+  if (!bare) return null;
+  const decimal = numbers({}).formatToParts(1.5).find((part) => part.type === "decimal").value;
+  const grouped = decimal === "," || !/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare : bare.replaceAll(",", "");
+  const plain = grouped.includes(",") && grouped.includes(".") ? grouped.replaceAll(".", "") : grouped;
+  return Number(plain.replace(",", "."));
+};

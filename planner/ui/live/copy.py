@@ -1,0 +1,73 @@
+"""The browser's own copy of a strategy, as Vars to draw from in Python.
+
+    rx.foreach(copy.personas, lambda persona: persona_card(persona=persona))
+
+Each Var carries the React hook that feeds it, so a component draws again only when its own slice changes.
+Nothing here is Reflex state: no list of a strategy ever travels as state. `entered` keeps a page in its room.
+"""
+
+from hashlib import md5
+from typing import Any
+
+import reflex as rx
+from reflex.utils.imports import ImportVar
+from reflex.vars import Var, VarData
+
+from planner.model.journey import Lane, Stage
+from planner.model.persona import Persona
+from planner.model.strategy import Strategy
+from planner.model.touchpoint import Touchpoint
+from planner.ui.live.views import Counts, CopyState, GapView, JourneyView, MeasureView, MetricView, OwnerView
+
+
+def hooked(library: str, hook: str, kind: Any, *args: Any) -> Any:
+    """A Var of type `kind` fed by the hook of an asset; `args` are plain values or Vars the hook is called with.
+
+    The hook must be called where its Var arguments are in scope: inside the `@rx.memo` that has them as props.
+    """
+    given = [arg if isinstance(arg, Var) else Var.create(arg) for arg in args]
+    call = f"{hook}({', '.join(str(arg) for arg in given)})"
+    name = f"{hook[3:].lower()}_{md5(call.encode(), usedforsecurity=False).hexdigest()[:8]}"
+    imports = {f"$/public/{library}": [ImportVar(tag=hook)]}
+    own = VarData(imports=imports, hooks={f"const {name} = {call}": None})
+    needed = VarData.merge(*(arg._get_all_var_data() for arg in given), own)  # hooks the arguments need come first
+    return Var(_js_expr=name, _var_type=kind, _var_data=needed).to(kind)
+
+
+def _view(name: str, kind: Any) -> Any:
+    return hooked("views.js", "useView", kind, name)
+
+
+strategy: Strategy = _view("strategy", Strategy)
+state: CopyState = _view("state", CopyState)
+counts: Counts = _view("counts", Counts)
+personas: list[Persona] = _view("personas", list[Persona])
+archived_personas: list[Persona] = _view("archivedPersonas", list[Persona])
+owners: list[OwnerView] = _view("owners", list[OwnerView])
+metrics: list[MetricView] = _view("metrics", list[MetricView])
+journeys: list[JourneyView] = _view("journeys", list[JourneyView])
+archived_journeys: list[JourneyView] = _view("archivedJourneys", list[JourneyView])
+touchpoints: list[Touchpoint] = _view("touchpoints", list[Touchpoint])
+measures: list[MeasureView] = _view("measures", list[MeasureView])
+stages: list[Stage] = _view("stages", list[Stage])
+lanes: list[Lane] = _view("lanes", list[Lane])
+gaps: list[GapView] = _view("gaps", list[GapView])
+status: str = hooked("field.js", "useStatus", str)
+"""How safe the typed words are: "saved", "saving", "offline" (not sent yet) or "refused"."""
+
+
+def record(kind: Any, id: Any) -> Any:
+    """One record of a model class by id (a str or a Var); null in the browser where it is not there."""
+    return hooked("views.js", "useRecord", kind, kind.noun, id)
+
+
+def entered(strategy_id: Any, journey_id: Any = "") -> rx.Component:
+    """Put on a page: keeps the browser in the room of the strategy, or of one of its maps."""
+    return _Room.create(strategy=strategy_id, journey=journey_id)
+
+
+class _Room(rx.Component):
+    library = "$/public/live.js"
+    tag = "Room"
+    strategy: rx.Var[str]
+    journey: rx.Var[str]

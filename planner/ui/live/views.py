@@ -1,0 +1,93 @@
+"""What the browser's copy hands to the drawing code: the model's records with what `views.js` joins to them.
+
+These classes are types for Vars only; nothing on the server ever makes one.
+"""
+
+from dataclasses import dataclass
+
+from planner.model.ids import JourneyId, OwnerId, StrategyId, TouchpointId
+from planner.model.journey import Journey
+from planner.model.measure import Measure
+from planner.model.metric import Metric
+from planner.model.owner import Owner
+
+
+class OwnerView(Owner, frozen=True):
+    """`hue` is 1..5; `team` the name of the team above; `touchpoints` how many the owner is responsible for."""
+
+    initials: str
+    hue: int
+    team: str
+    touchpoints: int
+
+
+class MetricView(Metric, frozen=True):
+    """`used` counts the touchpoints that carry the metric."""
+
+    used: int
+
+
+class MeasureView(Measure, frozen=True):
+    """`now`, `baseline_text`, `goal`, `due` and `as_of` are formatted for the reader, empty where nothing is known."""
+
+    name: str
+    short: str
+    unit: str
+    touchpoint: str
+    stage: str
+    journey: str
+    owner_id: OwnerId | None
+    now: str
+    baseline_text: str
+    goal: str
+    due: str
+    as_of: str
+    stale: bool
+
+
+class JourneyView(Journey, frozen=True):
+    """`personas` are their names in a row; the counts are complete on every page but a map."""
+
+    personas: str
+    touchpoints: int
+    stages: int
+
+
+@dataclass(frozen=True)
+class GapView:
+    """Something missing at a touchpoint; `kind` is "owner", "metric", "value" (none yet) or "stale"."""
+
+    id: str
+    kind: str
+    touchpoint_id: TouchpointId
+    title: str
+    journey_id: JourneyId
+    journey: str
+    stage: str
+    metric: str
+    as_of: str
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many there are, the archived ones left out."""
+
+    personas: int
+    journeys: int
+    metrics: int
+    owners: int
+    touchpoints: int
+    gaps: int
+
+
+@dataclass(frozen=True)
+class CopyState:
+    """`ready`: there is a copy to draw; `online`: the room is reached; `refusal`: why one may not enter, or empty."""
+
+    ready: bool
+    online: bool
+    refusal: str
+    revision: int
+    today: str
+    strategy: StrategyId
+    journey: JourneyId | None
