@@ -88,21 +88,20 @@ export const Field = (props) => {
   const id = useId();
   const multiline = kind === "lines";
   const said = editing.draft?.said;
+  const below = said ? `${id}said` : hint ? `${id}hint` : undefined;
   return (
-    <div className={`field field-${kind} ${className}`} data-draft={editing.draft ? (said ? "refused" : "waiting") : undefined}>
+    <div className={bare ? "field bare" : "field"}>
       {!bare && <label htmlFor={id}>{label}</label>}
-      <span className="field-box">
-        <Control
-          kind={kind} options={options} list={suggestions} listId={`${id}list`} multiline={multiline} id={id} data-field={of}
-          aria-label={bare ? label : undefined} aria-invalid={said ? true : undefined} aria-describedby={said ? `${id}said` : hint ? `${id}hint` : undefined}
-          className="field-input" value={editing.text} placeholder={placeholder}
-          onFocus={editing.begin} onBlur={editing.leave} onKeyDown={keys(editing, multiline)}
-          onChange={(event) => (grow(multiline && event.target), editing.change(event.target.value))}
-        />
-        {unit && <span className="field-unit" aria-hidden="true">{unit}</span>}
-      </span>
-      {hint && !said && <span className="field-hint" id={`${id}hint`}>{hint}</span>}
-      {said && <span className="field-said" id={`${id}said`} role="alert"><b>{notSaved}</b> {said}</span>}
+      <Control
+        kind={kind} options={options} list={suggestions} listId={`${id}list`} multiline={multiline} id={id} data-field={of}
+        aria-label={bare ? label : undefined} aria-invalid={said ? true : undefined} aria-describedby={below}
+        className={`in-place ${kind} ${className}`} data-waiting={editing.draft ? "" : undefined} value={editing.text} placeholder={placeholder}
+        onFocus={editing.begin} onBlur={editing.leave} onKeyDown={keys(editing, multiline)}
+        onChange={(event) => (grow(multiline && event.target), editing.change(event.target.value))}
+      />
+      {unit && <span className="unit" aria-hidden="true">{unit}</span>}
+      {hint && !said && <small className="hint" id={below}>{hint}</small>}
+      {said && <small className="wrong" id={below} role="alert"><b>{notSaved}</b> {said}</small>}
     </div>
   );
 };

@@ -39,13 +39,16 @@ const ordered = Object.fromEntries(["persona", "owner", "metric", "journey", "st
 const alive = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filter((record) => !record.archived));
 const put = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filter((record) => record.archived));
 
-/** Who owns things, with initials and one of five colours. */
+/** One of eight colours that stays the same for one id. */
+const who = (id) => `who-${([...id].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) >>> 0, 7) % 8) + 1}`;
+
+/** Who owns things, with initials and a colour. */
 const keepOwner = keeper();
 export const owners = view((copy) => [ordered.owner(copy), copy.records.owner, copy.records.touchpoint], (all, table, touchpoints) => {
   const held = {};
   for (const { responsible } of Object.values(touchpoints)) if (responsible) held[responsible] = (held[responsible] ?? 0) + 1;
-  return all.map((owner, place) => keepOwner(owner.id, {
-    ...owner, initials: initials(owner.name), hue: (place % 5) + 1, team: table[owner.part_of]?.name ?? "", touchpoints: held[owner.id] ?? 0,
+  return all.map((owner) => keepOwner(owner.id, {
+    ...owner, initials: initials(owner.name), who: who(owner.id), team: table[owner.part_of]?.name ?? "", touchpoints: held[owner.id] ?? 0,
   }));
 });
 

@@ -13,10 +13,10 @@ from planner.model.owner import Owner
 
 
 class OwnerView(Owner, frozen=True):
-    """`hue` is 1..5; `team` the name of the team above; `touchpoints` how many the owner is responsible for."""
+    """`who` names a colour, "who-1" to "who-8"; `team` the name of the team above; `touchpoints` how many the owner is responsible for."""
 
     initials: str
-    hue: int
+    who: str
     team: str
     touchpoints: int
 
