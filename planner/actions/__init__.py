@@ -1,0 +1,1 @@
+"""What people do: one function per thing a person can do, `by` first."""

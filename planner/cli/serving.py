@@ -1,0 +1,122 @@
+"""`planner serve` and `planner build`: one process, one port, production mode."""
+
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from planner.cli import building
+from planner.web.origins import VARIABLE as ORIGINS
+
+HOST = "127.0.0.1"
+PORT = 8300
+EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104  compared with, not bound to
+
+
+class Announcing(uvicorn.Server):
+    """Says its address once it really answers."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start listening, then print the one address."""
+        await super().startup(sockets)
+        if self.started:
+            print(
+                f"\nCX Planner is ready: {address(self.config.host, self.config.port)}  (Ctrl-C stops it)",
+                flush=True,
+            )
+
+
+def add_to(app: typer.Typer) -> None:
+    """Give the command line its `serve` and `build`."""
+    app.command()(serve)
+    app.command()(build)
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Where to listen; 0.0.0.0 lets the local network in.")] = HOST,
+    port: Annotated[int, typer.Option(help="Which port to listen on; 0 takes a free one.")] = PORT,
+    home: Annotated[
+        Path | None, typer.Option(help="The one folder of all data.", envvar="PLANNER_HOME")
+    ] = None,
+    origin: Annotated[
+        list[str] | None, typer.Option(help="A public address, as https://name; repeatable.")
+    ] = None,
+) -> None:
+    """Start the planner and print its address."""
+    _set_home(home)
+    listening = _listen(host, port)
+    if origin:
+        os.environ[ORIGINS] = " ".join(origin)
+    os.chdir(building.ROOT)
+    _serve_from(_build_or_stop(building.ROOT))
+    _migrate()
+    config = uvicorn.Config(
+        "planner.planner:app",
+        factory=True,
+        host=host,
+        port=listening.getsockname()[1],
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=3,
+    )
+    Announcing(config).run([listening])
+
+
+def build() -> None:
+    """Build the pages now, if their sources changed."""
+    _build_or_stop(building.ROOT)
+
+
+def address(host: str, port: int) -> str:
+    """What to type into a browser; for "everywhere" the name under which others on the network find us."""
+    if host in EVERYWHERE:
+        with socket.socket(
+            socket.AF_INET, socket.SOCK_DGRAM
+        ) as probe:  # connecting a datagram socket sends nothing
+            try:
+                probe.connect(("192.0.2.1", 9))
+                host = probe.getsockname()[0]
+            except OSError:
+                host = HOST
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        sys.exit(f"Cannot listen on {host} port {port}: {error.strerror}. Choose another with --port.")
+    return listening
+
+
+def _build_or_stop(root: Path) -> Path:
+    try:
+        return building.front_end(root, print)
+    except building.BuildFailedError as error:
+        sys.exit(str(error))
+
+
+def _set_home(home: Path | None) -> None:
+    if home is not None:
+        os.environ["PLANNER_HOME"] = str(home.expanduser().resolve())
+
+
+def _serve_from(built: Path) -> None:
+    from planner.ui import front_end  # noqa: PLC0415  Reflex is slow to import; commands without pages do without
+
+    front_end.serve_from(built)
+
+
+def _migrate() -> None:
+    from planner import store  # noqa: PLC0415  the command line stays quick where no database is needed
+
+    migrate = getattr(store, "migrate", None)
+    if migrate:
+        migrate()

@@ -1,0 +1,1 @@
+"""What is handed out: a decided document, then paper, slides and sheets."""

@@ -1,0 +1,1 @@
+"""What is seen: Reflex lives here and nowhere else."""

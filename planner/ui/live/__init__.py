@@ -1,0 +1,1 @@
+"""Rooms: who is here, and who gets which change."""

@@ -1,0 +1,1 @@
+"""Plain HTTP: sign-in cookie, downloads, share links, health."""

@@ -1,0 +1,26 @@
+"""The plain HTTP side of the one server: our routes around the app, and what every answer passes through."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
+
+from planner.web import health
+from planner.web.caching import Caching
+from planner.web.origins import SameOrigin, named_origins
+
+
+def routes() -> list[BaseRoute]:
+    """Every plain route, module by module."""
+    return [*health.ROUTES]
+
+
+def transformers() -> Sequence[Starlette | Callable[[ASGIApp], ASGIApp]]:
+    """What goes around the app, from the inside out: routes, caching headers, the check of who calls."""
+    return [
+        Starlette(routes=routes()),
+        Caching,
+        partial(SameOrigin, named=named_origins()),
+    ]
