@@ -77,14 +77,17 @@ const ask = async (need) => {
     const answer = await line.timeout(15000).emitWithAck(...(need === "since" ? ["since", copy.revision] : ["join"]));
     if (line !== socket) return;
     asking = false;
-    if (answer.refused) become({ ...copy, refusal: answer.refused });
-    else if (answer.reload) return ask("fresh");
-    else if (answer.records) load(answer);
+    if (answer.again) throw new Error(answer.refused);
+    if (answer.refused) return become({ ...copy, refusal: answer.refused });
+    if (answer.reload) return ask("fresh");
+    if (answer.records) load(answer);
     else answer.changes.forEach(receive);
     waiting.splice(0).forEach(receive);
-    become({ ...copy, online: !answer.refused });
+    become({ ...copy, online: true });
   } catch {
-    if (line === socket) (asking = false), setTimeout(() => line === socket && line.connected && ask(need), 1000);
+    if (line !== socket) return;
+    asking = false;
+    setTimeout(() => line === socket && line.connected && !asking && ask(need), 1000);
   }
 };
 
@@ -103,9 +106,12 @@ export const enter = (strategy, journey = null) => {
   const line = socket;
   line.on("connect", () => ask(copy.ready ? "since" : "fresh"));
   line.on("disconnect", () => line === socket && become({ ...copy, online: false }));
+  line.on("connect_error", (error) => line === socket && !line.active && become({ ...copy, refusal: error.message }));
   line.on("change", (change) => line === socket && receive(change));
 };
 
-/** Keep this page in a room for as long as it is open. */
-export const useRoom = (strategy, journey) => useEffect(() => enter(strategy, journey || null), [strategy, journey]);
-export const Room = ({ strategy, journey }) => useRoom(strategy, journey) ?? null;
+/** Keeps a page in its room: the strategy's, or one map's. */
+export const Room = ({ strategy, journey }) => {
+  useEffect(() => enter(strategy, journey || null), [strategy, journey]);
+  return null;
+};

@@ -1,1 +1,1 @@
-"""Rooms: who is here, and who gets which change."""
+"""The rooms: who is here, who gets which change, and the browser's own copy to draw from."""

@@ -1,0 +1,50 @@
+"""Who asks, and where they want to sit: checked before anything is read."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, cast
+
+from planner.model.ids import Id, JourneyId, StrategyId
+from planner.model.member import Member
+from planner.model.refusal import Refusal
+from planner.store import first_member, off_loop
+
+NO_PLACE = "This page does not say which strategy it belongs to. Open it again from the list of strategies."
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A member in the room of a strategy's map, or with `journey_id` None of its other pages."""
+
+    by: Member
+    strategy_id: StrategyId
+    journey_id: JourneyId | None
+
+    @property
+    def room(self) -> str:
+        """The name of the room."""
+        return room_of(self.strategy_id, self.journey_id)
+
+
+def room_of(strategy_id: Id, journey_id: Id | None) -> str:
+    """The name of a map's room, or with None of the room of the strategy's other pages."""
+    return f"{strategy_id}/{journey_id or ''}"
+
+
+async def member_of(environ: dict[str, Any]) -> Member:
+    """Who is behind a socket. The one place that will know accounts; today everyone is the local member."""
+    return await off_loop(first_member)
+
+
+async def seat_of(environ: dict[str, Any], auth: object) -> Seat:
+    """The seat a browser asks for with `{strategy, journey | null}`. Raises Refusal for anything else."""
+    asked = cast(dict[str, object], auth) if isinstance(auth, dict) else {}
+    strategy_id, journey_id = _id(asked.get("strategy")), _id(asked.get("journey"))
+    if strategy_id is None or (journey_id is None and asked.get("journey") is not None):
+        raise Refusal(NO_PLACE)
+    by = await member_of(environ)
+    return Seat(by, StrategyId(strategy_id), JourneyId(journey_id) if journey_id else None)
+
+
+def _id(text: object) -> str | None:
+    return text if isinstance(text, str) and re.fullmatch(Id.pattern, text) else None

@@ -1,0 +1,56 @@
+"""What travels to the browsers: whole copies and small changes, as plain JSON values."""
+
+import json
+from datetime import date
+from typing import Any
+
+from planner.model.change import Change, Edit
+from planner.model.ids import JourneyId
+from planner.model.member import Member
+from planner.model.plan import Plan
+
+LARGEST = 32_000
+"""Bytes; a larger change is not sent, everyone asks for a fresh copy instead."""
+
+Message = dict[str, Any]
+
+
+def copy_of(plan: Plan, by: Member) -> Message:
+    """A whole copy of what a room shows, for one member. The revision stands outside the strategy's record."""
+    records = {noun: {id: it.as_json() for id, it in table.items()} for noun, table in plan.records.items()}
+    for record in records["strategy"].values():
+        record.pop("revision")
+    me = {"id": by.id, "name": by.name}
+    return {"revision": plan.strategy.revision, "today": date.today().isoformat(), "me": me, "records": records}
+
+
+def message_of(change: Change) -> Message:
+    """A change as everyone gets it whom it concerns."""
+    message = {"revision": change.revision, "by": change.by, "edits": [_edit(edit) for edit in change.edits]}
+    if len(json.dumps(message, ensure_ascii=False).encode()) > LARGEST:
+        return {"revision": change.revision, "reload": True}
+    return message
+
+
+def tick_of(change: Change) -> Message:
+    """The news that something happened elsewhere in the strategy."""
+    return {"revision": change.revision, "by": change.by, "edits": []}
+
+
+def message_for(change: Change, journey_id: JourneyId | None) -> Message:
+    """A change as it is told to those on one map, or with None on the strategy's other pages."""
+    only = journey_of(change)
+    return message_of(change) if journey_id is None or only in (None, journey_id) else tick_of(change)
+
+
+def journey_of(change: Change) -> JourneyId | None:
+    """The one journey whose map a change is about; None when it is about more than that."""
+    concerned = {edit.journey_id for edit in change.edits}
+    return concerned.pop() if len(concerned) == 1 else None
+
+
+def _edit(edit: Edit) -> Message:
+    if edit.after is None:
+        return {"noun": edit.noun, "id": edit.id, "gone": True}
+    fields = {name: value for name, value in edit.after.items() if (edit.noun, name) != ("strategy", "revision")}
+    return {"noun": edit.noun, "id": edit.id, "set": fields}
