@@ -1,0 +1,27 @@
+"""The first member: made at first start, so that every action has its `by` before there are accounts."""
+
+from sqlalchemy import insert, select
+
+from planner.model.ids import MemberId, WorkspaceId
+from planner.model.member import Member
+from planner.store.database import open_database, trouble_in_words
+from planner.store.tables import table_of
+
+
+def first_member() -> Member:
+    """The local member of the first workspace; both are made if there are none yet. Raises Trouble."""
+    members = table_of("member")
+    with trouble_in_words(), open_database().readers.connect() as connection:
+        row = connection.execute(select(members).order_by(members.c.id).limit(1)).first()
+    if row:
+        return Member(id=MemberId(row.id), workspace_id=WorkspaceId(row.workspace_id), name=row.name)
+    return new_member("My workspace", "Me")
+
+
+def new_member(workspace: str, name: str) -> Member:
+    """A new workspace with one member. Raises Trouble."""
+    member = Member.made(id=MemberId.new(), workspace_id=WorkspaceId.new(), name=name)
+    with trouble_in_words(), open_database().writer.begin() as connection:
+        connection.execute(insert(table_of("workspace")), {"id": member.workspace_id, "name": workspace})
+        connection.execute(insert(table_of("member")), member.model_dump())
+    return member

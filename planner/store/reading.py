@@ -1,0 +1,95 @@
+"""Reading: snapshots, lists and the history, each in one transaction, only what `by` may see."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from planner.model.change import Change
+from planner.model.ids import ChangeId, JourneyId, StrategyId
+from planner.model.member import Member
+from planner.model.plan import MAP_NOUNS, NOUNS, Plan
+from planner.model.refusal import NotThere
+from planner.model.strategy import Strategy
+from planner.store.database import open_database, trouble_in_words
+from planner.store.records import found
+from planner.store.tables import table_of
+
+
+@contextmanager
+def _reading() -> Generator[Connection]:
+    with trouble_in_words(), open_database().readers.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection = connection.execution_options(isolation_level="REPEATABLE READ")
+        yield connection
+
+
+def plan_of(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = None) -> Plan:
+    """A snapshot of a strategy; with `journey_id` only that journey's stages, lanes, touchpoints and so on.
+
+    Raises NotThere for a strategy, or journey of it, that `by` cannot see.
+    """
+    with _reading() as connection:
+        strategies = found(connection, Strategy, by.workspace_id, id=strategy_id)
+        if not strategies:
+            raise NotThere("strategy")
+        plan = Plan.of(strategies)
+        records = dict(plan.records)
+        for noun, kind in NOUNS.items():
+            if kind is not Strategy:
+                where = {"journey_id": journey_id} if journey_id and noun in MAP_NOUNS else {}
+                rows = found(connection, kind, by.workspace_id, strategy_id=strategy_id, **where)
+                records[noun] = {row.id: row for row in rows}
+    if journey_id and journey_id not in records["journey"]:
+        raise NotThere("journey")
+    return Plan(records)
+
+
+def strategies_of(by: Member) -> list[Strategy]:
+    """The workspace's strategies, archived ones included, newest first."""
+    with _reading() as connection:
+        found_ones = found(connection, Strategy, by.workspace_id)
+    return sorted(found_ones, key=lambda strategy: strategy.made_at, reverse=True)
+
+
+def counts_of(by: Member, noun: str) -> dict[str, int]:
+    """How many records of a noun each strategy of the workspace holds, by strategy id."""
+    table = table_of(noun)
+    query = select(table.c.strategy_id, func.count()).where(table.c.workspace_id == by.workspace_id)
+    with _reading() as connection:
+        return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.strategy_id))}
+
+
+def last_changed(by: Member) -> dict[str, datetime]:
+    """When each strategy of the workspace was last changed, by strategy id."""
+    table = table_of("change")
+    query = select(table.c.strategy_id, func.max(table.c.at)).where(table.c.workspace_id == by.workspace_id)
+    with _reading() as connection:
+        return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.strategy_id))}
+
+
+def changes_since(by: Member, strategy_id: StrategyId, revision: int, limit: int = 1000) -> list[Change]:
+    """The changes after `revision`, oldest first, at most `limit`. Raises NotThere."""
+    table = table_of("change")
+    query = (
+        select(table.c.id)
+        .where(table.c.workspace_id == by.workspace_id, table.c.strategy_id == strategy_id)
+        .where(table.c.revision > revision)
+        .order_by(table.c.revision)
+        .limit(limit)
+    )
+    with _reading() as connection:
+        if not found(connection, Strategy, by.workspace_id, id=strategy_id):
+            raise NotThere("strategy")
+        ids = list(connection.execute(query).scalars())
+        changes = found(connection, Change, by.workspace_id, ids=ids)
+    return sorted(changes, key=lambda change: change.revision)
+
+
+def change_of(by: Member, change_id: ChangeId) -> Change:
+    """One change of the history. Raises NotThere."""
+    with _reading() as connection:
+        for change in found(connection, Change, by.workspace_id, id=change_id):
+            return change
+    raise NotThere("change")

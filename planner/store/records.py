@@ -1,0 +1,75 @@
+"""From records to rows and back."""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from planner.model.ids import WorkspaceId
+from planner.model.plan import NOUNS
+from planner.model.record import Record
+from planner.store.tables import table_of
+
+R = TypeVar("R", bound=Record)
+
+
+def row_of(record: Record, workspace_id: WorkspaceId) -> dict[str, Any]:
+    """The record's columns."""
+    return {**record.model_dump(), "workspace_id": workspace_id}
+
+
+def record_of(kind: type[R], row: Row[Any]) -> R:
+    """The record a row holds."""
+    fields = dict(row._mapping)  # pyright: ignore[reportPrivateUsage]
+    if "workspace_id" not in kind.model_fields:
+        del fields["workspace_id"]
+    return kind.model_validate(fields)
+
+
+def found(
+    connection: Connection,
+    kind: type[R],
+    workspace_id: WorkspaceId,
+    /,
+    *,
+    ids: Iterable[str] | None = None,
+    **where: Any,
+) -> list[R]:
+    """The workspace's records of a kind whose columns equal `where` (None values match NULL), unsorted."""
+    table = table_of(kind.noun)
+    query = select(table).where(table.c.workspace_id == workspace_id)
+    for column, value in where.items():
+        query = query.where(table.c[column] == value)
+    if ids is not None:
+        query = query.where(table.c.id.in_(list(ids)))
+    return [record_of(kind, row) for row in connection.execute(query)]
+
+
+def keep(
+    connection: Connection, workspace_id: WorkspaceId, before: Record | None, after: Record | None
+) -> None:
+    """Insert, update or delete one row; `before` and `after` are two states of one record."""
+    record = after or before
+    if record is None or before == after:
+        return
+    table = table_of(record.noun)
+    here = (table.c.workspace_id == workspace_id) & (table.c.id == record.id)
+    if after is None:
+        connection.execute(delete(table).where(here))
+    elif before is None:
+        connection.execute(insert(table), row_of(after, workspace_id))
+    else:
+        was, now = row_of(before, workspace_id), row_of(after, workspace_id)
+        connection.execute(
+            update(table).where(here), {name: now[name] for name in now if was[name] != now[name]}
+        )
+
+
+def keep_new(connection: Connection, workspace_id: WorkspaceId, records: Iterable[Record]) -> None:
+    """Insert many records, a statement per noun."""
+    by_noun: dict[str, list[dict[str, Any]]] = {noun: [] for noun in NOUNS}
+    for record in records:
+        by_noun[record.noun].append(row_of(record, workspace_id))
+    for noun, rows in by_noun.items():
+        if rows:
+            connection.execute(insert(table_of(noun)), rows)

@@ -1,0 +1,241 @@
+"""The tables, one per noun. Private to the store: everyone else sees records.
+
+The workspace is part of every key, so an id of another workspace cannot be reached even by a mistake. Foreign
+keys are checked at commit, so that one change may remove a stage with all it holds, or bring it back, in any order.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    Index,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlmodel import Field, SQLModel
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, kept in UTC; SQLite forgets the zone, so it is put back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+
+
+def _refers(column: str, table: str) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["workspace_id", column],
+        [f"{table}.workspace_id", f"{table}.id"],
+        name=f"{column}_refers",
+        deferrable=True,
+        initially="DEFERRED",
+    )
+
+
+def _listed(table: str, *columns: str) -> Index:
+    return Index(f"{table}_by_{columns[-1]}", "workspace_id", *columns)
+
+
+def _on_map(table: str, **parents: str) -> tuple[Any, ...]:
+    """Keys to the strategy, the journey and the `parents` (column to table), each parent column with an index."""
+    refers = {"strategy_id": "strategy", "journey_id": "journey", **parents}
+    listed = [_listed(table, "strategy_id", "journey_id"), *(_listed(table, column) for column in parents)]
+    return (*(_refers(column, parent) for column, parent in refers.items()), *listed)
+
+
+def _json() -> Any:
+    return Field(sa_type=JSON)
+
+
+class Workspace(SQLModel, table=True):
+    id: str = Field(primary_key=True)
+    name: str
+
+
+class Member(SQLModel, table=True):
+    id: str = Field(primary_key=True)
+    workspace_id: str = Field(foreign_key="workspace.id")
+    name: str
+
+
+class Kept(SQLModel):
+    workspace_id: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+
+
+class Strategy(Kept, table=True):
+    __table_args__: Any = (ForeignKeyConstraint(["workspace_id"], ["workspace.id"]),)
+    name: str
+    client: str
+    summary: str = Field(sa_type=Text)
+    currency: str
+    review_on: date | None
+    example: bool
+    archived: bool
+    revision: int
+    made_at: datetime = Field(sa_type=Moment)
+
+
+class Persona(Kept, table=True):
+    __table_args__: Any = (_refers("strategy_id", "strategy"), _listed("persona", "strategy_id"))
+    strategy_id: str
+    order: str
+    name: str
+    role: str
+    picture: str
+    age_group: str
+    career: str
+    household: str
+    market_share: float | None
+    revenue_share: float | None
+    hobbies: list[str] = _json()
+    goals: list[str] = _json()
+    motivations: list[str] = _json()
+    challenges: list[str] = _json()
+    channels: list[str] = _json()
+    jobs: list[str] = _json()
+    quote: str
+    behaviours: list[Any] = _json()
+    sources: list[Any] = _json()
+    validated: bool
+    validated_how: str
+    archived: bool
+
+
+class Owner(Kept, table=True):
+    __table_args__: Any = (
+        _refers("strategy_id", "strategy"),
+        _refers("part_of", "owner"),
+        _listed("owner", "strategy_id"),
+    )
+    strategy_id: str
+    order: str
+    name: str
+    kind: str
+    role: str
+    contact: str
+    part_of: str | None
+
+
+class Metric(Kept, table=True):
+    __table_args__: Any = (_refers("strategy_id", "strategy"), _listed("metric", "strategy_id"))
+    strategy_id: str
+    order: str
+    name: str
+    short: str
+    unit: str
+    better: str
+    formula: str
+    stale_after: int
+    library: str
+
+
+class Journey(Kept, table=True):
+    __table_args__: Any = (_refers("strategy_id", "strategy"), _listed("journey", "strategy_id"))
+    strategy_id: str
+    order: str
+    name: str
+    summary: str
+    persona_ids: list[str] = _json()
+    archived: bool
+
+
+class OnMap(Kept):
+    strategy_id: str
+    journey_id: str
+
+
+class Stage(OnMap, table=True):
+    __table_args__: Any = _on_map("stage")
+    order: str
+    name: str
+    hint: str
+    colour: int
+
+
+class Lane(OnMap, table=True):
+    __table_args__: Any = _on_map("lane")
+    order: str
+    kind: str
+    name: str
+    hint: str
+    hidden: bool
+
+
+class InCell(OnMap):
+    stage_id: str
+    lane_id: str
+    order: str
+    evidence: str
+    evidence_source: str
+    evidence_on: date | None
+
+
+class Touchpoint(InCell, table=True):
+    __table_args__: Any = _on_map("touchpoint", stage_id="stage", lane_id="lane", responsible="owner")
+    title: str
+    description: str
+    channel: str
+    persona_ids: list[str] = _json()
+    emotion: float | None
+    feelings: list[Any] = _json()
+    moment_of_truth: bool
+    responsible: str | None
+    consulted: list[str] = _json()
+
+
+class Card(InCell, table=True):
+    __table_args__: Any = _on_map("card", stage_id="stage", lane_id="lane")
+    text: str
+
+
+class Measure(OnMap, table=True):
+    __table_args__: Any = _on_map("measure", touchpoint_id="touchpoint", metric_id="metric")
+    touchpoint_id: str
+    metric_id: str
+    order: str
+    better: str
+    baseline: float | None
+    target: float | None
+    due_on: date | None
+    current: float | None
+    current_on: date | None
+    status: str
+
+
+class Reading(OnMap, table=True):
+    __table_args__: Any = _on_map("reading", measure_id="measure")
+    measure_id: str
+    value: float
+    on: date
+    sample: int | None
+    source: str
+
+
+class Change(Kept, table=True):
+    __table_args__: Any = (
+        _refers("strategy_id", "strategy"),
+        UniqueConstraint("workspace_id", "strategy_id", "revision"),
+    )
+    strategy_id: str
+    revision: int
+    action: str
+    by: str
+    at: datetime = Field(sa_type=Moment)
+    edits: list[Any] = _json()
+
+
+def table_of(noun: str) -> Any:
+    """The SQLAlchemy table of a noun."""
+    return SQLModel.metadata.tables[noun]

@@ -1,0 +1,164 @@
+"""One transaction of one action: records come through the door that checks `by`, and the Change writes itself."""
+
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Connection, insert, update
+
+from planner.model.change import Change, Edit
+from planner.model.ids import ChangeId, StrategyId
+from planner.model.member import Member
+from planner.model.order import between
+from planner.model.plan import in_order
+from planner.model.record import Record, StrategyRecord
+from planner.model.refusal import NotThere
+from planner.model.strategy import Strategy
+from planner.store.database import open_database, trouble_in_words
+from planner.store.records import found, keep, keep_new, row_of
+from planner.store.tables import table_of
+
+R = TypeVar("R", bound=Record)
+S = TypeVar("S", bound=Record)
+
+FIRST = ""
+"""Given as `after`: put it before all others."""
+
+
+class Work(Generic[S]):
+    """What an action does inside its transaction.
+
+    `subject` is the record it was opened for; `change` is there once the transaction has committed.
+    """
+
+    change: Change
+
+    def __init__(self, connection: Connection, by: Member, strategy_id: StrategyId) -> None:
+        self.subject: S
+        self.by = by
+        self.strategy_id = strategy_id
+        self._connection = connection
+        self._before: dict[tuple[str, str], Record | None] = {}
+        self._after: dict[tuple[str, str], Record | None] = {}
+
+    def get(self, kind: type[R], id: str) -> R:
+        """A record of this strategy. Raises NotThere."""
+        for record in self.all(kind, id=id):
+            return record
+        raise NotThere(kind.spoken or kind.noun)
+
+    def all(self, kind: type[R], /, **where: Any) -> list[R]:
+        """The strategy's records of a kind whose fields equal `where`, in order, this work's own saves included."""
+        if kind is Strategy:
+            where = {**where, "id": self.strategy_id}
+        else:
+            where = {**where, "strategy_id": self.strategy_id}
+        records = found(self._connection, kind, self.by.workspace_id, **where)
+        for record in records:
+            self._before.setdefault((kind.noun, record.id), record)
+            self._after.setdefault((kind.noun, record.id), record)
+        return in_order(records)
+
+    def put(self, record: Record) -> None:
+        """Save a record: one that came from `get` or `all` and was changed, or a new one."""
+        if isinstance(record, StrategyRecord) and record.strategy_id != self.strategy_id:
+            raise NotThere(record.spoken or record.noun)
+        self._keep((record.noun, record.id), record)
+
+    def remove(self, record: Record) -> None:
+        """Remove a record that came from `get` or `all`."""
+        self._keep((record.noun, record.id), None)
+
+    def order(self, kind: type[R], /, after: str | None = None, moving: str = "", **where: Any) -> str:
+        """A key for a place among the records that match `where`: behind the one with id `after`.
+
+        `after` None means last, `FIRST` first; `moving` is the id of the record that takes the place.
+        Raises NotThere when `after` is not among them.
+        """
+        keys = [(r.id, str(getattr(r, "order", ""))) for r in self.all(kind, **where) if r.id != moving]
+        place = len(keys) if after is None else 0
+        if after:
+            place = next((n for n, (id, _) in enumerate(keys, 1) if id == after), -1)
+        if place < 0:
+            raise NotThere(kind.spoken or kind.noun)
+        before = keys[place - 1][1] if place else None
+        return between(before, keys[place][1] if place < len(keys) else None)
+
+    def edits(self) -> tuple[Edit, ...]:
+        """What has been done so far, in the order the records were first touched."""
+        pairs = ((self._before[key], after) for key, after in self._after.items())
+        return tuple(edit for before, after in pairs if (edit := Edit.between(before, after)))
+
+    def _keep(self, key: tuple[str, str], after: Record | None) -> None:
+        self._before.setdefault(key, None)
+        keep(self._connection, self.by.workspace_id, self._after.get(key), after)
+        self._after[key] = after
+
+
+@contextmanager
+def editing(by: Member, action: str, kind: type[S], id: str) -> Generator[Work[S]]:
+    """A transaction around one action on the record of `kind` with this id.
+
+    The strategy is locked first, so two actions on one strategy never interleave. Commits at the end if anything
+    changed and raises the strategy's revision by one. Raises NotThere for what is not there or not `by`'s, and
+    Trouble when the database fails; then nothing is kept.
+    """
+    with trouble_in_words(), open_database().writer.connect() as connection:
+        strategy_id = _strategy_of(connection, by, kind, id)
+        revision = _locked(connection, by, strategy_id)
+        work: Work[S] = Work(connection, by, strategy_id)
+        work.subject = work.get(kind, id)
+        yield work
+        edits = work.edits()
+        work.change = _change(by, action, strategy_id, revision if edits else revision - 1, edits)
+        if edits:
+            connection.execute(insert(table_of("change")), row_of(work.change, by.workspace_id))
+            _commit(connection)
+
+
+def beginning(by: Member, action: str, records: Iterable[Record]) -> Change:
+    """Keep a new strategy and all it holds in one transaction. `records` has exactly one Strategy, of revision 1."""
+    new = list(records)
+    strategy = next(record for record in new if isinstance(record, Strategy))
+    edits = tuple(edit for record in new if (edit := Edit.between(None, record)))
+    change = _change(by, action, strategy.id, strategy.revision, edits)
+    with trouble_in_words(), open_database().writer.connect() as connection:
+        keep_new(connection, by.workspace_id, new)
+        connection.execute(insert(table_of("change")), row_of(change, by.workspace_id))
+        _commit(connection)
+    return change
+
+
+def _commit(connection: Connection) -> None:
+    connection.commit()
+
+
+def _strategy_of(connection: Connection, by: Member, kind: type[Record], id: str) -> StrategyId:
+    for record in found(connection, kind, by.workspace_id, id=id):
+        if isinstance(record, StrategyRecord):
+            return record.strategy_id
+        if isinstance(record, Strategy):
+            return record.id
+    raise NotThere(kind.spoken or kind.noun)
+
+
+def _locked(connection: Connection, by: Member, strategy_id: StrategyId) -> int:
+    table = table_of("strategy")
+    here = (table.c.workspace_id == by.workspace_id) & (table.c.id == strategy_id)
+    raised = update(table).where(here).values(revision=table.c.revision + 1).returning(table.c.revision)
+    return connection.execute(raised).scalar_one()
+
+
+def _change(
+    by: Member, action: str, strategy_id: StrategyId, revision: int, edits: tuple[Edit, ...]
+) -> Change:
+    return Change(
+        id=ChangeId.new(),
+        strategy_id=strategy_id,
+        revision=revision,
+        action=action,
+        by=by.id,
+        at=datetime.now(UTC),
+        edits=edits,
+    )
