@@ -32,8 +32,25 @@ class Persona(StrategyRecord, frozen=True):
 
     noun: ClassVar[str] = "persona"
     editable: ClassVar[frozenset[str]] = frozenset(
-        "name role picture age_group career household market_share revenue_share hobbies goals motivations challenges"
-        " channels jobs quote behaviours sources".split()
+        [
+            "name",
+            "role",
+            "picture",
+            "age_group",
+            "career",
+            "household",
+            "market_share",
+            "revenue_share",
+            "hobbies",
+            "goals",
+            "motivations",
+            "challenges",
+            "channels",
+            "jobs",
+            "quote",
+            "behaviours",
+            "sources",
+        ]
     )
 
     id: PersonaId

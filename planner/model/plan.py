@@ -60,7 +60,7 @@ class Plan:
         """All records of a kind by id."""
         return cast(Mapping[str, R], self.records.get(kind.noun, {}))
 
-    def all(self, kind: type[R], **where: object) -> list[R]:
+    def all(self, kind: type[R], /, **where: object) -> list[R]:
         """The records of a kind whose fields equal `where`, in order: `plan.all(Stage, journey_id=journey.id)`."""
         return in_order(
             record

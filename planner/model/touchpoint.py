@@ -27,7 +27,18 @@ class Touchpoint(Evidenced, frozen=True):
 
     noun: ClassVar[str] = "touchpoint"
     editable: ClassVar[frozenset[str]] = frozenset(
-        "title description channel persona_ids emotion feelings moment_of_truth evidence evidence_source evidence_on".split()
+        [
+            "title",
+            "description",
+            "channel",
+            "persona_ids",
+            "emotion",
+            "feelings",
+            "moment_of_truth",
+            "evidence",
+            "evidence_source",
+            "evidence_on",
+        ]
     )
 
     id: TouchpointId

@@ -1,0 +1,46 @@
+"""Cards: the notes in the cells."""
+
+from collections.abc import Mapping
+
+from planner.actions.cells import cell
+from planner.model.card import Card
+from planner.model.change import Change
+from planner.model.ids import CardId, LaneId, StageId
+from planner.model.journey import Stage
+from planner.model.member import Member
+from planner.store import editing
+
+
+def add(by: Member, stage_id: StageId, lane_id: LaneId, text: str, after: str | None = None) -> Change:
+    """A new card in a cell behind the one with id `after`; None is last, "" first."""
+    with editing(by, "cards.add", Stage, stage_id) as work:
+        stage, lane = cell(work, work.subject.journey_id, stage_id, lane_id)
+        home = {"strategy_id": stage.strategy_id, "journey_id": stage.journey_id}
+        place = {"stage_id": stage_id, "lane_id": lane_id}
+        order = work.order(Card, after, **place)
+        card = Card.made(id=CardId.new(), text=text, order=order, **place, **home)
+        work.put(card.moved(stage_id, lane, order))
+    return work.change
+
+
+def edit(by: Member, card_id: CardId, fields: Mapping[str, object]) -> Change:
+    """Change a card's text or evidence."""
+    with editing(by, "cards.edit", Card, card_id) as work:
+        work.put(work.subject.changed(fields))
+    return work.change
+
+
+def move(by: Member, card_id: CardId, stage_id: StageId, lane_id: LaneId, after: str | None) -> Change:
+    """Into a cell of the same map, behind the card with id `after`; None is last, "" first."""
+    with editing(by, "cards.move", Card, card_id) as work:
+        _, lane = cell(work, work.subject.journey_id, stage_id, lane_id)
+        place = work.order(Card, after, moving=card_id, stage_id=stage_id, lane_id=lane_id)
+        work.put(work.subject.moved(stage_id, lane, place))
+    return work.change
+
+
+def remove(by: Member, card_id: CardId) -> Change:
+    """Remove a card."""
+    with editing(by, "cards.remove", Card, card_id) as work:
+        work.remove(work.subject)
+    return work.change

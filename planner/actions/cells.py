@@ -1,0 +1,36 @@
+"""What stages, lanes, touchpoints and cards share: finding a cell, and emptying one with all that hangs on it."""
+
+from typing import Any
+
+from planner.model.card import Card
+from planner.model.ids import JourneyId, LaneId, StageId
+from planner.model.journey import Lane, Stage
+from planner.model.measure import Measure, Reading
+from planner.model.refusal import NotThere
+from planner.model.touchpoint import Touchpoint
+from planner.store import Work
+
+
+def cell(work: Work[Any], journey_id: JourneyId, stage_id: StageId, lane_id: LaneId) -> tuple[Stage, Lane]:
+    """The stage and lane of a cell of this journey. Raises NotThere, also for a cell of another journey."""
+    stage, lane = work.get(Stage, stage_id), work.get(Lane, lane_id)
+    if {stage.journey_id, lane.journey_id} != {journey_id}:
+        raise NotThere("cell")
+    return stage, lane
+
+
+def clear(work: Work[Any], **where: str) -> None:
+    """Remove the touchpoints and cards that match `where` (a stage_id or lane_id), with metrics and values."""
+    for touchpoint in work.all(Touchpoint, **where):
+        clear_touchpoint(work, touchpoint)
+    for card in work.all(Card, **where):
+        work.remove(card)
+
+
+def clear_touchpoint(work: Work[Any], touchpoint: Touchpoint) -> None:
+    """Remove a touchpoint with its metrics and their values."""
+    for measure in work.all(Measure, touchpoint_id=touchpoint.id):
+        for reading in work.all(Reading, measure_id=measure.id):
+            work.remove(reading)
+        work.remove(measure)
+    work.remove(touchpoint)

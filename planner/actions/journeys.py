@@ -1,0 +1,70 @@
+"""Journeys: add, edit, duplicate, move, archive, bring back."""
+
+from collections.abc import Mapping
+
+from planner.model.change import Change
+from planner.model.fresh import fresh_copy, usual_map
+from planner.model.ids import JourneyId, StrategyId
+from planner.model.journey import Journey
+from planner.model.member import Member
+from planner.model.persona import Persona
+from planner.model.plan import MAP_NOUNS, NOUNS, Plan
+from planner.model.strategy import Strategy
+from planner.store import Work, editing
+
+
+def add(by: Member, strategy_id: StrategyId, name: str) -> Change:
+    """A new journey with the five usual stages and the usual lanes, for all personas not archived."""
+    with editing(by, "journeys.add", Strategy, strategy_id) as work:
+        personas = tuple(persona.id for persona in work.all(Persona, archived=False))
+        id, order = JourneyId.new(), work.order(Journey)
+        journey = Journey.made(id=id, strategy_id=strategy_id, order=order, name=name, persona_ids=personas)
+        work.put(journey)
+        for record in usual_map(journey):
+            work.put(record)
+    return work.change
+
+
+def edit(by: Member, journey_id: JourneyId, fields: Mapping[str, object]) -> Change:
+    """Change name, summary or the personas who walk it."""
+    with editing(by, "journeys.edit", Journey, journey_id) as work:
+        journey = work.subject.changed(fields)
+        for persona_id in journey.persona_ids:
+            work.get(Persona, persona_id)
+        work.put(journey)
+    return work.change
+
+
+def duplicate(by: Member, journey_id: JourneyId) -> Change:
+    """A copy with everything on it, right behind the original."""
+    with editing(by, "journeys.duplicate", Journey, journey_id) as work:
+        order = work.order(Journey, after=journey_id)
+        for record in fresh_copy(_map_of(work), name=f"{work.subject.name[:9_990]} (copy)", order=order):
+            work.put(record)
+    return work.change
+
+
+def move(by: Member, journey_id: JourneyId, after: str | None) -> Change:
+    """Behind the journey with id `after`; None is last, "" first."""
+    with editing(by, "journeys.move", Journey, journey_id) as work:
+        work.put(work.subject.with_(order=work.order(Journey, after, moving=journey_id)))
+    return work.change
+
+
+def archive(by: Member, journey_id: JourneyId) -> Change:
+    """Out of lists and reports, kept whole."""
+    with editing(by, "journeys.archive", Journey, journey_id) as work:
+        work.put(work.subject.put_away())
+    return work.change
+
+
+def restore(by: Member, journey_id: JourneyId) -> Change:
+    """Back from the archive."""
+    with editing(by, "journeys.restore", Journey, journey_id) as work:
+        work.put(work.subject.brought_back())
+    return work.change
+
+
+def _map_of(work: Work[Journey]) -> Plan:
+    on_it = [record for noun in MAP_NOUNS for record in work.all(NOUNS[noun], journey_id=work.subject.id)]
+    return Plan.of([work.subject, *on_it])

@@ -1,0 +1,115 @@
+"""Measures: a metric at a touchpoint, its target and its values over time."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from planner.model.change import Change
+from planner.model.ids import MeasureId, MetricId, ReadingId, TouchpointId
+from planner.model.measure import Measure, Reading
+from planner.model.member import Member
+from planner.model.metric import Metric
+from planner.model.refusal import Refusal
+from planner.model.touchpoint import Touchpoint
+from planner.store import Work, editing
+
+
+def attach(by: Member, touchpoint_id: TouchpointId, metric_id: MetricId) -> Change:
+    """Measure this touchpoint by a metric of the strategy. Raises Refusal when it already is."""
+    with editing(by, "measures.attach", Touchpoint, touchpoint_id) as work:
+        metric = work.get(Metric, metric_id)
+        if work.all(Measure, touchpoint_id=touchpoint_id, metric_id=metric_id):
+            raise Refusal(f"“{metric.name}” is already measured here. Nothing was changed.")
+        work.put(_measure(work, metric))
+    return work.change
+
+
+def attach_new(by: Member, touchpoint_id: TouchpointId, name: str, fields: Mapping[str, object]) -> Change:
+    """Add a metric to the strategy and measure this touchpoint by it, in one step."""
+    given = dict(fields)
+    library = given.pop("library", "")
+    with editing(by, "measures.attach_new", Touchpoint, touchpoint_id) as work:
+        id, order = MetricId.new(), work.order(Metric)
+        metric = Metric.made(id=id, strategy_id=work.strategy_id, order=order, name=name, library=library)
+        metric = metric.changed(given)
+        work.put(metric)
+        work.put(_measure(work, metric))
+    return work.change
+
+
+def edit(by: Member, measure_id: MeasureId, fields: Mapping[str, object]) -> Change:
+    """Change baseline, target or due date."""
+    with editing(by, "measures.edit", Measure, measure_id) as work:
+        work.put(work.subject.changed(fields))
+    return work.change
+
+
+def move(by: Member, measure_id: MeasureId, after: str | None) -> Change:
+    """Behind the measure with id `after` of the same touchpoint; None is last, "" first (shown on the card)."""
+    with editing(by, "measures.move", Measure, measure_id) as work:
+        place = work.order(Measure, after, moving=measure_id, touchpoint_id=work.subject.touchpoint_id)
+        work.put(work.subject.with_(order=place))
+    return work.change
+
+
+def record(
+    by: Member, measure_id: MeasureId, value: object, on: date, sample: object = None, source: str = ""
+) -> Change:
+    """A value on a day; a second one for the same day replaces the first. The latest day is the current value."""
+    with editing(by, "measures.record", Measure, measure_id) as work:
+        same_day = work.all(Reading, measure_id=measure_id, on=on)
+        reading = Reading.made(
+            id=same_day[0].id if same_day else ReadingId.new(),
+            strategy_id=work.strategy_id,
+            journey_id=work.subject.journey_id,
+            measure_id=measure_id,
+            value=value,
+            on=on,
+            sample=sample,
+            source=source,
+        )
+        work.put(reading)
+        work.put(work.subject.told_by(work.all(Reading, measure_id=measure_id)))
+    return work.change
+
+
+def edit_reading(by: Member, reading_id: ReadingId, fields: Mapping[str, object]) -> Change:
+    """Correct a value, its day, sample size or source."""
+    with editing(by, "measures.edit_reading", Reading, reading_id) as work:
+        work.put(work.subject.changed(fields))
+        _tell(work, work.subject.measure_id)
+    return work.change
+
+
+def remove_reading(by: Member, reading_id: ReadingId) -> Change:
+    """Take a value out; the latest of the others becomes the current one."""
+    with editing(by, "measures.remove_reading", Reading, reading_id) as work:
+        work.remove(work.subject)
+        _tell(work, work.subject.measure_id)
+    return work.change
+
+
+def detach(by: Member, measure_id: MeasureId) -> Change:
+    """Stop measuring the touchpoint by this metric; its values go with it."""
+    with editing(by, "measures.detach", Measure, measure_id) as work:
+        for reading in work.all(Reading, measure_id=measure_id):
+            work.remove(reading)
+        work.remove(work.subject)
+    return work.change
+
+
+def _tell(work: Work[Reading], measure_id: MeasureId) -> None:
+    measure = work.get(Measure, measure_id)
+    work.put(measure.told_by(work.all(Reading, measure_id=measure_id)))
+
+
+def _measure(work: Work[Touchpoint], metric: Metric) -> Measure:
+    touchpoint = work.subject
+    return Measure.made(
+        id=MeasureId.new(),
+        strategy_id=work.strategy_id,
+        journey_id=touchpoint.journey_id,
+        touchpoint_id=touchpoint.id,
+        metric_id=metric.id,
+        better=metric.better,
+        order=work.order(Measure, touchpoint_id=touchpoint.id),
+    )

@@ -1,0 +1,51 @@
+"""Metrics: what is measured in this strategy."""
+
+from collections.abc import Mapping
+
+from planner.model.change import Change
+from planner.model.ids import MetricId, StrategyId
+from planner.model.measure import Measure, Reading
+from planner.model.member import Member
+from planner.model.metric import Metric
+from planner.model.strategy import Strategy
+from planner.store import editing
+
+
+def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, object] | None = None) -> Change:
+    """A metric of one's own, or one from the library with its fields, at the end of the list."""
+    given = dict(fields or {})
+    library = given.pop("library", "")
+    with editing(by, "metrics.add", Strategy, strategy_id) as work:
+        id, order = MetricId.new(), work.order(Metric)
+        metric = Metric.made(id=id, strategy_id=strategy_id, order=order, name=name, library=library)
+        work.put(metric.changed(given))
+    return work.change
+
+
+def edit(by: Member, metric_id: MetricId, fields: Mapping[str, object]) -> Change:
+    """Change a metric's fields; a new direction is carried to every touchpoint that uses it."""
+    with editing(by, "metrics.edit", Metric, metric_id) as work:
+        metric = work.subject.changed(fields)
+        work.put(metric)
+        if metric.better != work.subject.better:
+            for measure in work.all(Measure, metric_id=metric_id):
+                work.put(measure.with_(better=metric.better))
+    return work.change
+
+
+def move(by: Member, metric_id: MetricId, after: str | None) -> Change:
+    """Behind the metric with id `after`; None is last, "" first."""
+    with editing(by, "metrics.move", Metric, metric_id) as work:
+        work.put(work.subject.with_(order=work.order(Metric, after, moving=metric_id)))
+    return work.change
+
+
+def remove(by: Member, metric_id: MetricId) -> Change:
+    """Remove a metric, and its targets and values from every touchpoint."""
+    with editing(by, "metrics.remove", Metric, metric_id) as work:
+        for measure in work.all(Measure, metric_id=metric_id):
+            for reading in work.all(Reading, measure_id=measure.id):
+                work.remove(reading)
+            work.remove(measure)
+        work.remove(work.subject)
+    return work.change

@@ -1,0 +1,68 @@
+"""Personas: add, edit, validate, duplicate, move, archive, bring back."""
+
+from collections.abc import Mapping
+
+from planner.model.change import Change
+from planner.model.ids import PersonaId, StrategyId
+from planner.model.member import Member
+from planner.model.persona import Persona
+from planner.model.strategy import Strategy
+from planner.store import editing
+
+
+def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, object] | None = None) -> Change:
+    """A new draft persona at the end of the list."""
+    with editing(by, "personas.add", Strategy, strategy_id) as work:
+        order = work.order(Persona)
+        persona = Persona.made(id=PersonaId.new(), strategy_id=strategy_id, order=order, name=name)
+        work.put(persona.changed(fields or {}))
+    return work.change
+
+
+def edit(by: Member, persona_id: PersonaId, fields: Mapping[str, object]) -> Change:
+    """Change any of a persona's fields except its state."""
+    with editing(by, "personas.edit", Persona, persona_id) as work:
+        work.put(work.subject.changed(fields))
+    return work.change
+
+
+def validate(by: Member, persona_id: PersonaId, how: str) -> Change:
+    """Mark as validated and say how. Raises Refusal when `how` is empty."""
+    with editing(by, "personas.validate", Persona, persona_id) as work:
+        work.put(work.subject.validated_by(how))
+    return work.change
+
+
+def redraft(by: Member, persona_id: PersonaId) -> Change:
+    """Back to draft."""
+    with editing(by, "personas.redraft", Persona, persona_id) as work:
+        work.put(work.subject.as_draft())
+    return work.change
+
+
+def duplicate(by: Member, persona_id: PersonaId) -> Change:
+    """A draft copy right behind the original."""
+    with editing(by, "personas.duplicate", Persona, persona_id) as work:
+        work.put(work.subject.copied(PersonaId.new(), work.order(Persona, after=persona_id)))
+    return work.change
+
+
+def move(by: Member, persona_id: PersonaId, after: str | None) -> Change:
+    """Behind the persona with id `after`; None is last, "" first."""
+    with editing(by, "personas.move", Persona, persona_id) as work:
+        work.put(work.subject.with_(order=work.order(Persona, after, moving=persona_id)))
+    return work.change
+
+
+def archive(by: Member, persona_id: PersonaId) -> Change:
+    """Out of lists and reports, kept whole; journeys keep pointing at it."""
+    with editing(by, "personas.archive", Persona, persona_id) as work:
+        work.put(work.subject.put_away())
+    return work.change
+
+
+def restore(by: Member, persona_id: PersonaId) -> Change:
+    """Back from the archive."""
+    with editing(by, "personas.restore", Persona, persona_id) as work:
+        work.put(work.subject.brought_back())
+    return work.change

@@ -1,0 +1,71 @@
+"""Strategies: start, edit, archive, bring back, read."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+from planner.model.change import Change
+from planner.model.ids import JourneyId, StrategyId
+from planner.model.member import Member
+from planner.model.plan import Plan
+from planner.model.record import Record
+from planner.model.strategy import Strategy
+from planner.store import (
+    beginning,
+    counts_of,
+    editing,
+    last_changed,
+    plan_of,
+    strategies_of,
+)
+
+
+def start_blank(by: Member, name: str) -> Change:
+    """A new strategy with nothing in it."""
+    strategy = Strategy.made(id=StrategyId.new(), name=name, made_at=datetime.now(UTC), revision=1)
+    return beginning(by, "strategies.start", [strategy])
+
+
+def start_with(by: Member, records: Iterable[Record]) -> Change:
+    """A new strategy made of ready records: one Strategy of revision 1 and what it holds, all with new ids."""
+    return beginning(by, "strategies.start", records)
+
+
+def edit(by: Member, strategy_id: StrategyId, fields: Mapping[str, object]) -> Change:
+    """Change name, client, summary, currency or review date."""
+    with editing(by, "strategies.edit", Strategy, strategy_id) as work:
+        work.put(work.subject.changed(fields))
+    return work.change
+
+
+def archive(by: Member, strategy_id: StrategyId) -> Change:
+    """Out of the list, kept whole."""
+    with editing(by, "strategies.archive", Strategy, strategy_id) as work:
+        work.put(work.subject.put_away())
+    return work.change
+
+
+def restore(by: Member, strategy_id: StrategyId) -> Change:
+    """Back from the archive."""
+    with editing(by, "strategies.restore", Strategy, strategy_id) as work:
+        work.put(work.subject.brought_back())
+    return work.change
+
+
+def opened(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = None) -> Plan:
+    """A snapshot of the strategy; of one journey only where `journey_id` is given. Raises NotThere."""
+    return plan_of(by, strategy_id, journey_id)
+
+
+def listed(by: Member) -> list[Strategy]:
+    """All strategies `by` can see, archived ones included, newest first."""
+    return strategies_of(by)
+
+
+def touched(by: Member) -> dict[str, datetime]:
+    """When each strategy was last changed, by id."""
+    return last_changed(by)
+
+
+def counted(by: Member, noun: str) -> dict[str, int]:
+    """How many records of a noun ("persona", "journey", ...) each strategy holds, by id."""
+    return counts_of(by, noun)

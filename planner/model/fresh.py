@@ -1,0 +1,65 @@
+"""Making many records at once: the usual map of a new journey, and a copy of a whole one."""
+
+from collections.abc import Iterable, Iterator
+
+from planner.model.ids import Id, JourneyId, LaneId, MeasureId, StageId, TouchpointId
+from planner.model.journey import Journey, Lane, LaneKind, Stage
+from planner.model.measure import Measure
+from planner.model.order import spread
+from planner.model.plan import MAP_NOUNS, Plan, in_order
+from planner.model.record import Record
+from planner.model.touchpoint import Touchpoint
+
+USUAL_STAGES = (
+    ("Awareness", "hears of us for the first time"),
+    ("Consideration", "weighs us against others"),
+    ("Acquisition", "decides and pays"),
+    ("Service", "waits, receives, asks for help"),
+    ("Loyalty", "comes back and tells others"),
+)
+USUAL_LANES: tuple[tuple[LaneKind, str, str], ...] = (
+    ("touchpoints", "Touchpoints", "where we meet"),
+    ("doing", "Doing", ""),
+    ("thinking", "Thinking", ""),
+    ("feeling", "Feeling", ""),
+    ("channels", "Channels", ""),
+    ("pain_points", "Pain points", ""),
+    ("opportunities", "Opportunities", ""),
+    ("frontstage", "Frontstage", "what the customer sees us do"),
+    ("backstage", "Backstage", "what happens out of sight"),
+)
+
+
+def usual_map(journey: Journey) -> Iterator[Record]:
+    """The five stages and nine lanes most store journeys start from."""
+    home = {"strategy_id": journey.strategy_id, "journey_id": journey.id}
+    for number, (order, (name, hint)) in enumerate(
+        zip(spread(len(USUAL_STAGES)), USUAL_STAGES, strict=True), 1
+    ):
+        yield Stage.made(id=StageId.new(), order=order, name=name, hint=hint, colour=number, **home)
+    for order, (kind, name, hint) in zip(spread(len(USUAL_LANES)), USUAL_LANES, strict=True):
+        yield Lane.made(id=LaneId.new(), order=order, kind=kind, name=name, hint=hint, **home)
+
+
+def fresh_touchpoint(touchpoint: Touchpoint, measures: Iterable[Measure], order: str) -> Iterator[Record]:
+    """A copy of a touchpoint and its measures under new ids, at `order`; values stay with the original."""
+    id = TouchpointId.new()
+    title = f"{touchpoint.title[:9_990]} (copy)"
+    yield touchpoint.with_(id=id, order=order, title=title)
+    for measure in measures:
+        yield measure.with_(id=MeasureId.new(), touchpoint_id=id, current=None, current_on=None)
+
+
+def fresh_copy(plan: Plan, name: str, order: str) -> Iterator[Record]:
+    """A copy, under new ids, of the one journey in `plan` and all that is on it."""
+    journey = plan.all(Journey)[0]
+    new: dict[str, str] = {journey.id: JourneyId.new()}
+    for noun in MAP_NOUNS:
+        new.update({id: Id.new() for id in plan.records[noun]})
+    yield journey.with_(id=new[journey.id], name=name, order=order)
+    for noun in MAP_NOUNS:
+        for record in in_order(plan.records[noun].values()):
+            renamed = {"id", "journey_id", "stage_id", "lane_id", "touchpoint_id", "measure_id"} & set(
+                type(record).model_fields
+            )
+            yield record.with_(**{field: new[getattr(record, field)] for field in renamed})

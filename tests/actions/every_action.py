@@ -1,0 +1,144 @@
+"""Every action once, on the strategy of `a_plan()`: the ground for tests that hold for all of them."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import typing
+from collections.abc import Callable
+from datetime import date
+
+import planner.actions
+from planner.actions import (
+    cards,
+    history,
+    journeys,
+    lanes,
+    measures,
+    metrics,
+    owners,
+    personas,
+    stages,
+    strategies,
+    touchpoints,
+)
+from planner.model.card import Card
+from planner.model.change import Change
+from planner.model.journey import Journey, Lane, Stage
+from planner.model.measure import Measure, Reading
+from planner.model.member import Member
+from planner.model.metric import Metric
+from planner.model.owner import Owner
+from planner.model.persona import Persona
+from planner.model.plan import Plan
+from planner.model.touchpoint import Touchpoint
+
+Act = Callable[[Member, Plan], Change]
+
+
+def _lane(plan: Plan, kind: str) -> Lane:
+    return plan.all(Lane, kind=kind)[0]
+
+
+def _edit_then_undo(by: Member, plan: Plan) -> Change:
+    change = touchpoints.edit(by, plan.all(Touchpoint)[0].id, {"title": "Undone soon"})
+    return history.undo(by, change.id)
+
+
+ACTS: dict[str, Act] = {
+    "cards.add": lambda by, p: cards.add(by, p.all(Stage)[0].id, _lane(p, "doing").id, "Asks a friend"),
+    "cards.edit": lambda by, p: cards.edit(by, p.all(Card)[0].id, {"text": "Else", "evidence": "partly"}),
+    "cards.move": lambda by, p: cards.move(
+        by, p.all(Card)[0].id, p.all(Stage)[2].id, _lane(p, "thinking").id, ""
+    ),
+    "cards.remove": lambda by, p: cards.remove(by, p.all(Card)[0].id),
+    "history.undo": _edit_then_undo,
+    "journeys.add": lambda by, p: journeys.add(by, p.strategy_id, "Repair, not return"),
+    "journeys.archive": lambda by, p: journeys.archive(by, p.all(Journey)[0].id),
+    "journeys.duplicate": lambda by, p: journeys.duplicate(by, p.all(Journey)[0].id),
+    "journeys.edit": lambda by, p: journeys.edit(by, p.all(Journey)[0].id, {"name": "Second order"}),
+    "journeys.move": lambda by, p: journeys.move(by, p.all(Journey)[0].id, ""),
+    "journeys.restore": lambda by, p: journeys.restore(by, p.all(Journey)[0].id),
+    "lanes.add": lambda by, p: lanes.add(by, p.all(Journey)[0].id, "notes", "Ideas", p.all(Lane)[0].id),
+    "lanes.edit": lambda by, p: lanes.edit(by, p.all(Lane)[0].id, {"name": "Meeting", "hidden": True}),
+    "lanes.move": lambda by, p: lanes.move(by, p.all(Lane)[0].id, None),
+    "lanes.remove": lambda by, p: lanes.remove(by, _lane(p, "touchpoints").id),
+    "measures.attach": lambda by, p: measures.attach(by, p.all(Touchpoint)[3].id, p.all(Metric)[0].id),
+    "measures.attach_new": lambda by, p: measures.attach_new(
+        by, p.all(Touchpoint)[0].id, "Rating", {"unit": "score", "library": "review_rating"}
+    ),
+    "measures.detach": lambda by, p: measures.detach(by, p.all(Measure)[0].id),
+    "measures.edit": lambda by, p: measures.edit(
+        by, p.all(Measure)[0].id, {"target": 70, "due_on": "2027-03-01"}
+    ),
+    "measures.edit_reading": lambda by, p: measures.edit_reading(
+        by, p.all(Reading)[-1].id, {"value": "92.5"}
+    ),
+    "measures.move": lambda by, p: measures.move(by, p.all(Measure)[0].id, ""),
+    "measures.record": lambda by, p: measures.record(
+        by, p.all(Measure)[0].id, 85, date(2026, 11, 14), 312, "Tickets"
+    ),
+    "measures.remove_reading": lambda by, p: measures.remove_reading(by, p.all(Reading)[-1].id),
+    "metrics.add": lambda by, p: metrics.add(by, p.strategy_id, "NPS", {"unit": "score", "library": "nps"}),
+    "metrics.edit": lambda by, p: metrics.edit(by, p.all(Metric)[0].id, {"better": "down", "short": "C"}),
+    "metrics.move": lambda by, p: metrics.move(by, p.all(Metric)[0].id, None),
+    "metrics.remove": lambda by, p: metrics.remove(by, p.all(Metric)[0].id),
+    "owners.add": lambda by, p: owners.add(by, p.strategy_id, "Warehouse", {"kind": "team"}),
+    "owners.edit": lambda by, p: owners.edit(by, p.all(Owner)[1].id, {"part_of": None, "role": "Lead"}),
+    "owners.move": lambda by, p: owners.move(by, p.all(Owner)[0].id, None),
+    "owners.remove": lambda by, p: owners.remove(by, p.all(Owner)[0].id),
+    "personas.add": lambda by, p: personas.add(by, p.strategy_id, "Climber", {"goals": ["Light", ""]}),
+    "personas.archive": lambda by, p: personas.archive(by, p.all(Persona)[0].id),
+    "personas.duplicate": lambda by, p: personas.duplicate(by, p.all(Persona)[0].id),
+    "personas.edit": lambda by, p: personas.edit(
+        by,
+        p.all(Persona)[0].id,
+        {"market_share": 38, "behaviours": [{"left": "a", "right": "b", "value": 3}]},
+    ),
+    "personas.move": lambda by, p: personas.move(by, p.all(Persona)[0].id, None),
+    "personas.redraft": lambda by, p: personas.redraft(by, p.all(Persona)[0].id),
+    "personas.restore": lambda by, p: personas.restore(by, p.all(Persona)[0].id),
+    "personas.validate": lambda by, p: personas.validate(by, p.all(Persona)[0].id, "Two ad tests"),
+    "stages.add": lambda by, p: stages.add(by, p.all(Journey)[0].id, "Repair", p.all(Stage)[3].id),
+    "stages.edit": lambda by, p: stages.edit(by, p.all(Stage)[0].id, {"name": "Hears of us", "colour": 4}),
+    "stages.move": lambda by, p: stages.move(by, p.all(Stage)[0].id, p.all(Stage)[2].id),
+    "stages.remove": lambda by, p: stages.remove(by, p.all(Stage)[0].id),
+    "strategies.archive": lambda by, p: strategies.archive(by, p.strategy_id),
+    "strategies.edit": lambda by, p: strategies.edit(
+        by, p.strategy_id, {"client": "Fell", "review_on": "2027-01-31"}
+    ),
+    "strategies.restore": lambda by, p: strategies.restore(by, p.strategy_id),
+    "touchpoints.add": lambda by, p: touchpoints.add(
+        by, p.all(Stage)[0].id, _lane(p, "touchpoints").id, "Sees an ad"
+    ),
+    "touchpoints.assign_owner": lambda by, p: touchpoints.assign_owner(
+        by, p.all(Touchpoint)[2].id, p.all(Owner)[0].id
+    ),
+    "touchpoints.consult": lambda by, p: touchpoints.consult(
+        by, p.all(Touchpoint)[2].id, tuple(owner.id for owner in p.all(Owner))
+    ),
+    "touchpoints.duplicate": lambda by, p: touchpoints.duplicate(by, p.all(Touchpoint)[0].id),
+    "touchpoints.edit": lambda by, p: touchpoints.edit(
+        by, p.all(Touchpoint)[0].id, {"emotion": 2, "persona_ids": [p.all(Persona)[0].id]}
+    ),
+    "touchpoints.move": lambda by, p: touchpoints.move(
+        by, p.all(Touchpoint)[0].id, p.all(Stage)[4].id, _lane(p, "touchpoints").id, p.all(Touchpoint)[-1].id
+    ),
+    "touchpoints.remove": lambda by, p: touchpoints.remove(by, p.all(Touchpoint)[0].id),
+}
+
+BEGINNERS = {"strategies.start_blank", "strategies.start_with", "strategies.start", "strategies.import_file"}
+"""Actions that make a strategy of their own instead of changing one; they have tests of their own."""
+
+
+def changing_actions() -> dict[str, Callable[..., Change]]:
+    """Every public function of `planner.actions` that returns a Change, by `module.name`."""
+    found: dict[str, Callable[..., Change]] = {}
+    for module_info in pkgutil.iter_modules(planner.actions.__path__):
+        module = importlib.import_module(f"planner.actions.{module_info.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            own = function.__module__ == module.__name__ and not name.startswith("_")
+            if own and typing.get_type_hints(function).get("return") is Change:
+                found[f"{module_info.name}.{name}"] = function
+    return found
