@@ -1,0 +1,98 @@
+"""What every test may ask for: throw-away servers, the running planner, a real Chromium."""
+
+import os
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests import servers
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP *.example.com 127.0.0.1",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests with a browser are marked by what they ask for and come last: its loop stays open until the end."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Where PLANNER_SKIPS=none, a test that could not run has failed."""
+    report = yield
+    if report.skipped and os.environ.get("PLANNER_SKIPS") == "none" and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server for this run, without a database name."""
+    with servers.postgres() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def _database_names() -> Iterator[int]:
+    return count(1)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str, _database_names: Iterator[int]) -> str:
+    """The SQLAlchemy URL of an empty PostgreSQL database of this test's own."""
+    import psycopg
+
+    name = f"test_{next(_database_names)}"
+    address = postgres_server.replace("+psycopg", "")
+    with psycopg.connect(f"{address}/postgres", autocommit=True) as admin:
+        admin.execute(f'create database "{name}"')  # pyright: ignore[reportArgumentType]
+    return f"{postgres_server}/{name}"
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """The URL of an empty Redis server for this run."""
+    with servers.redis() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Planner]:
+    """The planner as a person starts it, with an empty home, built pages and a free port."""
+    with servers.planner(tmp_path_factory.mktemp("home")) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator:
+    """A headless Chromium; names under example.com lead to this machine."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"needs {CHROMIUM}")
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, app_server: servers.Planner) -> Iterator:
+    """A fresh tab of a fresh profile; `page.goto("/")` opens the running planner."""
+    context = browser.new_context(base_url=app_server.url, viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()
