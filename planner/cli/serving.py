@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 import uvicorn
 
+from planner import store
 from planner.cli import building
 from planner.web.origins import VARIABLE as ORIGINS
 
@@ -53,7 +54,7 @@ def serve(
         os.environ[ORIGINS] = " ".join(origin)
     os.chdir(building.ROOT)
     _serve_from(_build_or_stop(building.ROOT))
-    _migrate()
+    store.migrate()
     config = uvicorn.Config(
         "planner.planner:app",
         factory=True,
@@ -112,11 +113,3 @@ def _serve_from(built: Path) -> None:
     from planner.ui import front_end  # noqa: PLC0415  Reflex is slow to import; commands without pages do without
 
     front_end.serve_from(built)
-
-
-def _migrate() -> None:
-    from planner import store  # noqa: PLC0415  the command line stays quick where no database is needed
-
-    migrate = getattr(store, "migrate", None)
-    if migrate:
-        migrate()
