@@ -52,7 +52,12 @@ def line(points: Sequence[Point]) -> str:
 
 
 def trend(
-    days: Sequence[float], values: Sequence[float], width: float, height: float, inset: float, level: float | None
+    days: Sequence[float],
+    values: Sequence[float],
+    width: float,
+    height: float,
+    inset: float,
+    level: float | None,
 ) -> tuple[list[Point], float | None]:
     """The points of a sparkline and the y of its target `level`. Floats only; `days` ascend.
 

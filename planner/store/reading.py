@@ -20,9 +20,10 @@ from planner.store.tables import table_of
 @contextmanager
 def _reading() -> Generator[Connection]:
     with trouble_in_words(), open_database().readers.connect() as connection:
-        if connection.dialect.name == "postgresql":
-            connection = connection.execution_options(isolation_level="REPEATABLE READ")
-        yield connection
+        one_snapshot = (
+            {"isolation_level": "REPEATABLE READ"} if connection.dialect.name == "postgresql" else {}
+        )
+        yield connection.execution_options(**one_snapshot)
 
 
 def plan_of(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = None) -> Plan:

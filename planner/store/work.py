@@ -50,11 +50,8 @@ class Work(Generic[S]):
 
     def all(self, kind: type[R], /, **where: Any) -> list[R]:
         """The strategy's records of a kind whose fields equal `where`, in order, this work's own saves included."""
-        if kind is Strategy:
-            where = {**where, "id": self.strategy_id}
-        else:
-            where = {**where, "strategy_id": self.strategy_id}
-        records = found(self._connection, kind, self.by.workspace_id, **where)
+        scope = "id" if kind is Strategy else "strategy_id"
+        records = found(self._connection, kind, self.by.workspace_id, **{**where, scope: self.strategy_id})
         for record in records:
             self._before.setdefault((kind.noun, record.id), record)
             self._after.setdefault((kind.noun, record.id), record)

@@ -34,7 +34,8 @@ def test_change_on_stale_equals_fresh_and_reversed_equals_before(name: str, by: 
     before = stale
     assert change.applied_to(stale).records == fresh.records
     assert same(change.reversed().applied_to(fresh), before)
-    assert change.by == by.id and change.revision == fresh.strategy.revision
+    assert change.by == by.id
+    assert change.revision == fresh.strategy.revision
 
 
 @pytest.mark.parametrize("name", sorted(ACTS))

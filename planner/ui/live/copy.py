@@ -30,7 +30,9 @@ def hooked(library: str, hook: str, kind: Any, *args: Any) -> Any:
     name = f"{hook[3:].lower()}_{md5(call.encode(), usedforsecurity=False).hexdigest()[:8]}"
     imports = {f"$/public/{library}": [ImportVar(tag=hook)]}
     own = VarData(imports=imports, hooks={f"const {name} = {call}": None})
-    needed = VarData.merge(*(arg._get_all_var_data() for arg in given), own)  # hooks the arguments need come first
+    needed = VarData.merge(
+        *(arg._get_all_var_data() for arg in given), own
+    )  # hooks the arguments need come first
     return Var(_js_expr=name, _var_type=kind, _var_data=needed).to(kind)
 
 

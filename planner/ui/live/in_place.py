@@ -17,14 +17,23 @@ MISTAKES = {
 NOT_SAVED = "Not saved."
 
 
-def in_place(*, of: Any, value: Any, label: Any, on_commit: Any, kind: str = "text", **props: Any) -> rx.Component:
+def in_place(
+    *, of: Any, value: Any, label: Any, on_commit: Any, kind: str = "text", **props: Any
+) -> rx.Component:
     """`kind`: "text", "lines" (paragraphs), "number", "date" or "select" (with `options`: [{"value", "label"}]).
 
     `bare` hides the label from the eye; `required` refuses emptiness; `suggestions` are offered while typing.
     `on_commit` is given the text, for a number a float or None, for a date the ISO day or None.
     """
     return _Field.create(
-        of=of, value=value, label=label, on_commit=on_commit, kind=kind, mistakes=MISTAKES, not_saved=NOT_SAVED, **props
+        of=of,
+        value=value,
+        label=label,
+        on_commit=on_commit,
+        kind=kind,
+        mistakes=MISTAKES,
+        not_saved=NOT_SAVED,
+        **props,
     )
 
 

@@ -118,4 +118,3 @@ class Rooms(AsyncNamespace):
         others = [room_of(strategy_id, journey_id) for journey_id in maps if journey_id not in concerned]
         if others:
             await self.emit("change", tick_of(change), room=others)
-

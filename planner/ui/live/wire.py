@@ -21,7 +21,12 @@ def copy_of(plan: Plan, by: Member) -> Message:
     for record in records["strategy"].values():
         record.pop("revision")
     me = {"id": by.id, "name": by.name}
-    return {"revision": plan.strategy.revision, "today": date.today().isoformat(), "me": me, "records": records}
+    return {
+        "revision": plan.strategy.revision,
+        "today": date.today().isoformat(),
+        "me": me,
+        "records": records,
+    }
 
 
 def message_of(change: Change) -> Message:
@@ -52,5 +57,7 @@ def journey_of(change: Change) -> JourneyId | None:
 def _edit(edit: Edit) -> Message:
     if edit.after is None:
         return {"noun": edit.noun, "id": edit.id, "gone": True}
-    fields = {name: value for name, value in edit.after.items() if (edit.noun, name) != ("strategy", "revision")}
+    fields = {
+        name: value for name, value in edit.after.items() if (edit.noun, name) != ("strategy", "revision")
+    }
     return {"noun": edit.noun, "id": edit.id, "set": fields}

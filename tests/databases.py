@@ -1,0 +1,68 @@
+"""A migrated database of its own for every test that asks for `by`, once on SQLite and once on PostgreSQL."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from planner.actions import strategies
+from planner.model.member import Member
+from planner.model.plan import Plan
+from planner.model.record import Record
+from planner.store import close_database, migrate, new_member
+from tests.builders import a_plan
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file to copy from."""
+    home = tmp_path_factory.mktemp("migrated")
+    migrate(f"sqlite:///{home / 'planner.db'}")
+    close_database(f"sqlite:///{home / 'planner.db'}")
+    return home / "planner.db"
+
+
+@pytest.fixture(scope="session")
+def shared_postgres(postgres_server: str) -> str:
+    """A migrated PostgreSQL database for the whole run."""
+    import psycopg
+
+    with psycopg.connect(f"{postgres_server.replace('+psycopg', '')}/postgres", autocommit=True) as admin:
+        admin.execute("create database shared")
+    migrate(f"{postgres_server}/shared")
+    return f"{postgres_server}/shared"
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    """The kind of database the planner now uses; on PostgreSQL tests share one and keep to their own workspace."""
+    monkeypatch.setenv("PLANNER_HOME", str(tmp_path))
+    if request.param == "sqlite":
+        monkeypatch.delenv("PLANNER_DATABASE", raising=False)
+        shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "planner.db")
+    else:
+        monkeypatch.setenv("PLANNER_DATABASE", request.getfixturevalue("shared_postgres"))
+    yield request.param
+    close_database()
+
+
+@pytest.fixture
+def by(database: str) -> Member:
+    """A member of a new workspace."""
+    return new_member("Fell and Sons", "Ada")
+
+
+@pytest.fixture
+def plan(by: Member) -> Plan:
+    """The strategy of `a_plan()`, kept."""
+    made = a_plan()
+    strategies.start_with(by, loose(made))
+    return made
+
+
+def loose(plan: Plan) -> list[Record]:
+    """All records of a plan in one list."""
+    return [record for of_noun in plan.records.values() for record in of_noun.values()]
