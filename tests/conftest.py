@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import servers
+from tests.databases import by, database, migrated_file, plan, shared_postgres  # noqa: F401 (fixtures)
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = [
