@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
+from planner.model import strategy_file
 from planner.model.change import Change
 from planner.model.ids import JourneyId, StrategyId
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.record import Record
+from planner.model.starts import start_named
 from planner.model.strategy import Strategy
 from planner.store import (
     beginning,
@@ -28,6 +30,24 @@ def start_blank(by: Member, name: str) -> Change:
 def start_with(by: Member, records: Iterable[Record]) -> Change:
     """A new strategy made of ready records: one Strategy of revision 1 and what it holds, all with new ids."""
     return beginning(by, "strategies.start", records)
+
+
+def start(by: Member, start_key: str, name: str = "") -> Change:
+    """A new strategy from "blank", a template or an example, under `name` if one is given."""
+    plan = strategy_file.plan_read(start_named(start_key).data, datetime.now(UTC))
+    if name.strip():
+        plan = plan.put(plan.strategy.with_(name=name))
+    return start_with(by, plan.everything())
+
+
+def import_file(by: Member, data: bytes) -> Change:
+    """A new strategy from a strategy file. Raises Refusal naming the place in the file; then nothing is written."""
+    return start_with(by, strategy_file.plan_read(data, datetime.now(UTC)).everything())
+
+
+def dump(by: Member, strategy_id: StrategyId) -> bytes:
+    """The strategy as a strategy file: the same bytes for the same content, whatever its ids."""
+    return strategy_file.written(strategy_file.file_of(plan_of(by, strategy_id)))
 
 
 def edit(by: Member, strategy_id: StrategyId, fields: Mapping[str, object]) -> Change:

@@ -2,9 +2,9 @@
 
 import typer
 
-from planner.cli import serving
+from planner.cli import serving, strategies
 
-GROUPS = (serving,)
+GROUPS = (serving, strategies)
 
 
 def command() -> typer.Typer:

@@ -11,22 +11,22 @@ from planner.model.record import Record
 from planner.model.touchpoint import Touchpoint
 
 USUAL_STAGES = (
-    ("Awareness", "hears of us for the first time"),
-    ("Consideration", "weighs us against others"),
-    ("Acquisition", "decides and pays"),
-    ("Service", "waits, receives, asks for help"),
-    ("Loyalty", "comes back and tells others"),
+    ("Awareness", "hears of us"),
+    ("Consideration", "wonders, compares, asks"),
+    ("Acquisition", "says yes and pays"),
+    ("Service", "gets it, lives with it, needs a hand"),
+    ("Loyalty", "stays, returns, passes it on"),
 )
 USUAL_LANES: tuple[tuple[LaneKind, str, str], ...] = (
-    ("touchpoints", "Touchpoints", "where we meet"),
-    ("doing", "Doing", ""),
-    ("thinking", "Thinking", ""),
-    ("feeling", "Feeling", ""),
-    ("channels", "Channels", ""),
-    ("pain_points", "Pain points", ""),
-    ("opportunities", "Opportunities", ""),
-    ("frontstage", "Frontstage", "what the customer sees us do"),
-    ("backstage", "Backstage", "what happens out of sight"),
+    ("touchpoints", "Touchpoints", "each moment they meet us"),
+    ("doing", "Doing", "what they do"),
+    ("thinking", "Thinking", "what goes through their mind"),
+    ("feeling", "Feeling", "how it feels, from −2 to +2"),
+    ("channels", "Channels", "drawn from the touchpoints"),
+    ("pain_points", "Pain points", "what gets in the way"),
+    ("opportunities", "Opportunities", "what we could do better"),
+    ("frontstage", "Frontstage", "what they see us do"),
+    ("backstage", "Backstage", "what has to happen behind it"),
 )
 
 

@@ -68,6 +68,10 @@ class Plan:
             if all(getattr(record, name) == value for name, value in where.items())
         )
 
+    def everything(self) -> list[Record]:
+        """Every record, parents before children."""
+        return [record for noun in NOUNS for record in self.records.get(noun, {}).values()]
+
     def get(self, kind: type[R], id: Id) -> R:
         """One record. Raises NotThere."""
         record = self.by_id(kind).get(id)

@@ -10,12 +10,12 @@ NAME_LIMIT = 10_000
 TEXT_LIMIT = 20_000
 ITEM_LIMIT = 200
 
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"[\r\n\t\x85\u2028\u2029]+")
 
 
 def _storable(text: object) -> object:
-    if isinstance(text, str) and (bad := _UNSTORABLE.search(text)):
+    if isinstance(text, str) and (bad := UNSTORABLE.search(text)):
         raise PydanticCustomError(
             "unstorable",
             "it holds the control character {code}, which cannot be kept",

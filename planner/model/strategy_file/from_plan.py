@@ -1,0 +1,39 @@
+"""From a plan to its strategy file."""
+
+from planner.model.journey import Journey
+from planner.model.metric import Metric
+from planner.model.owner import Owner
+from planner.model.persona import Persona
+from planner.model.plan import Plan
+from planner.model.strategy_file.entries import Keys, entry_of, keys_of
+from planner.model.strategy_file.journey_entries import JourneyEntries
+from planner.model.strategy_file.layout import (
+    FORMAT,
+    VERSION,
+    MetricEntry,
+    OwnerEntry,
+    PersonaEntry,
+    StrategyEntry,
+    StrategyFile,
+)
+
+
+def file_of(plan: Plan) -> StrategyFile:
+    """The plan as a strategy file: everything but our ids, the history and the archive mark of the strategy."""
+    owners, personas, metrics = plan.all(Owner), plan.all(Persona), plan.all(Metric)
+    to_owner, to_persona, to_metric = keys_of(owners), keys_of(personas), keys_of(metrics)
+    journeys = plan.all(Journey)
+    to_journey, maps = keys_of(journeys), JourneyEntries(plan, to_owner, to_persona, to_metric)
+    return StrategyFile(
+        format=FORMAT,
+        version=VERSION,
+        strategy=entry_of(StrategyEntry, plan.strategy),
+        owners=tuple(_owner(owner, to_owner) for owner in owners),
+        metrics=tuple(entry_of(MetricEntry, metric, id=to_metric[metric.id]) for metric in metrics),
+        personas=tuple(entry_of(PersonaEntry, persona, id=to_persona[persona.id]) for persona in personas),
+        journeys=tuple(maps.journey(journey, to_journey[journey.id]) for journey in journeys),
+    )
+
+
+def _owner(owner: Owner, keys: Keys) -> OwnerEntry:
+    return entry_of(OwnerEntry, owner, id=keys[owner.id], part_of=keys.get(owner.part_of or ""))

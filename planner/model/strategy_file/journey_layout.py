@@ -1,0 +1,106 @@
+"""The layout of a journey in a strategy file: its stages, lanes, touchpoints and cards."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from planner.model.evidence import EvidenceState
+from planner.model.journey import LaneKind
+from planner.model.measure import Value
+from planner.model.strategy_file.entry import Entry, Key, NamedEntry
+from planner.model.text import Line, Name, Text
+from planner.model.touchpoint import Emotion
+
+
+class StageEntry(NamedEntry):
+    """A column of the map."""
+
+    name: Name
+    hint: Line = ""
+    colour: Annotated[
+        int | None, Field(ge=1, le=5, description="One of five colours; in turn if left out")
+    ] = None
+
+
+class LaneEntry(NamedEntry):
+    """A row of the map. “feeling” and “channels” draw themselves from the touchpoints."""
+
+    kind: LaneKind
+    name: Annotated[Name | None, Field(description="The kind’s usual name if left out")] = None
+    hint: Line = ""
+    hidden: bool = False
+
+
+class ReadingEntry(Entry):
+    """One value, on a day; the latest counts as the current one."""
+
+    value: Value
+    on: date
+    sample: Annotated[int | None, Field(ge=0, le=10**12, description="How many answers or orders")] = None
+    source: Line = ""
+
+
+class MeasureEntry(Entry):
+    """A metric at a touchpoint, in the metric’s unit."""
+
+    metric: Annotated[Key, Field(description="The `id` of a metric")]
+    baseline: Value | None = None
+    target: Value | None = None
+    due_on: date | None = None
+    readings: tuple[ReadingEntry, ...] = ()
+
+
+class FeelingEntry(Entry):
+    """How one persona feels here, where that differs."""
+
+    persona: Annotated[Key, Field(description="The `id` of a persona")]
+    emotion: Emotion
+
+
+class TouchpointEntry(Entry):
+    """Where customer and store meet."""
+
+    title: Name
+    stage: Annotated[Key, Field(description="The `id` of a stage of this journey")]
+    lane: Annotated[Key | None, Field(description="A lane of touchpoints; the first one if left out")] = None
+    description: Text = ""
+    channel: Line = ""
+    personas: Annotated[tuple[Key, ...], Field(max_length=50, description="Everyone if empty")] = ()
+    emotion: Annotated[Emotion | None, Field(description="From -2 (very bad) to 2 (very good)")] = None
+    feelings: Annotated[tuple[FeelingEntry, ...], Field(max_length=50)] = ()
+    moment_of_truth: bool = False
+    evidence: EvidenceState = "assumed"
+    evidence_source: Line = ""
+    evidence_on: date | None = None
+    responsible: Annotated[Key | None, Field(description="The `id` of an owner")] = None
+    consulted: Annotated[tuple[Key, ...], Field(max_length=50, description="The `id`s of owners")] = ()
+    measures: tuple[MeasureEntry, ...] = ()
+
+
+class CardEntry(Entry):
+    """A note in a cell."""
+
+    stage: Annotated[Key, Field(description="The `id` of a stage of this journey")]
+    lane: Annotated[Key, Field(description="The `id` of a lane that holds cards")]
+    text: Annotated[Text, Field(min_length=1)]
+    evidence: EvidenceState = "assumed"
+    evidence_source: Line = ""
+    evidence_on: date | None = None
+
+
+class JourneyEntry(NamedEntry):
+    """One map."""
+
+    name: Name
+    summary: Text = ""
+    personas: Annotated[
+        tuple[Key, ...], Field(max_length=50, description="The `id`s of those who walk it")
+    ] = ()
+    archived: bool = False
+    stages: Annotated[tuple[StageEntry, ...] | None, Field(description="The five usual ones if left out")] = (
+        None
+    )
+    lanes: Annotated[tuple[LaneEntry, ...] | None, Field(description="The usual ones if left out")] = None
+    touchpoints: tuple[TouchpointEntry, ...] = ()
+    cards: tuple[CardEntry, ...] = ()

@@ -1,0 +1,147 @@
+"""From a journey in a strategy file to its records."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from planner.model.card import Card
+from planner.model.fresh import USUAL_LANES, USUAL_STAGES
+from planner.model.ids import (
+    CardId,
+    JourneyId,
+    LaneId,
+    StageId,
+    TouchpointId,
+)
+from planner.model.journey import Journey, Lane, Stage
+from planner.model.order import spread
+from planner.model.record import Record
+from planner.model.strategy_file.around import Around
+from planner.model.strategy_file.journey_layout import (
+    CardEntry,
+    JourneyEntry,
+    LaneEntry,
+    StageEntry,
+    TouchpointEntry,
+)
+from planner.model.strategy_file.json_text import Fault, Path
+from planner.model.strategy_file.measure_records import measure_records
+from planner.model.strategy_file.names import Names, key_of, lane_name
+from planner.model.touchpoint import Touchpoint
+
+COLOURS = 5
+USUAL_STAGE_ENTRIES = tuple(StageEntry(name=name, hint=hint) for name, hint in USUAL_STAGES)
+USUAL_LANE_ENTRIES = tuple(LaneEntry(kind=kind, name=name, hint=hint) for kind, name, hint in USUAL_LANES)
+SAME_IN_TOUCHPOINT = {
+    "title",
+    "description",
+    "channel",
+    "emotion",
+    "moment_of_truth",
+    "evidence",
+    "evidence_source",
+    "evidence_on",
+}
+
+
+class JourneyRecords:
+    """The records of one journey, found at `path` in the file. Raises Fault on references to nothing."""
+
+    def __init__(self, entry: JourneyEntry, path: Path, order: str, around: Around) -> None:
+        self.path, self.around = path, around
+        self.journey = Journey.made(
+            id=around.mint(JourneyId),
+            strategy_id=around.strategy_id,
+            order=order,
+            name=entry.name,
+            summary=entry.summary,
+            persona_ids=around.personas.find_all(entry.personas, (*path, "personas")),
+            archived=entry.archived,
+        )
+        self.stages = self._stages(USUAL_STAGE_ENTRIES if entry.stages is None else entry.stages)
+        self.lanes = self._lanes(USUAL_LANE_ENTRIES if entry.lanes is None else entry.lanes)
+
+    @property
+    def _here(self) -> dict[str, Any]:
+        return {"strategy_id": self.around.strategy_id, "journey_id": self.journey.id}
+
+    def all(self, entry: JourneyEntry) -> Iterator[Record]:
+        """Every record, parents before children."""
+        yield self.journey
+        yield from self.stages.things
+        yield from self.lanes.things
+        for place, order in enumerate(spread(len(entry.touchpoints))):
+            yield from self._touchpoint(entry.touchpoints[place], (*self.path, "touchpoints", place), order)
+        for place, order in enumerate(spread(len(entry.cards))):
+            yield self._card(entry.cards[place], (*self.path, "cards", place), order)
+
+    def _stages(self, entries: Sequence[StageEntry]) -> Names[Stage]:
+        names = Names[Stage]("stage", (*self.path, "stages"))
+        for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+            fields = {"name": entry.name, "hint": entry.hint, "colour": entry.colour or place % COLOURS + 1}
+            stage = Stage.made(id=self.around.mint(StageId), order=order, **self._here, **fields)
+            names.add(key_of(entry, entry.name), stage, place)
+        return names
+
+    def _lanes(self, entries: Sequence[LaneEntry]) -> Names[Lane]:
+        names = Names[Lane]("lane", (*self.path, "lanes"))
+        for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+            name = lane_name(entry)
+            fields = {"kind": entry.kind, "name": name, "hint": entry.hint, "hidden": entry.hidden}
+            lane = Lane.made(id=self.around.mint(LaneId), order=order, **self._here, **fields)
+            names.add(key_of(entry, name), lane, place)
+        return names
+
+    def _touchpoint(self, entry: TouchpointEntry, path: Path, order: str) -> Iterator[Record]:
+        touchpoint = Touchpoint.made(
+            id=self.around.mint(TouchpointId),
+            stage_id=self.stages.find(entry.stage, (*path, "stage")).id,
+            lane_id=self._lane_of_touchpoint(entry, path).id,
+            order=order,
+            **self._here,
+            **self._references(entry, path),
+            **entry.model_dump(include=SAME_IN_TOUCHPOINT),
+        )
+        yield touchpoint
+        yield from measure_records(
+            entry.measures, (*path, "measures"), touchpoint.id, self._here, self.around
+        )
+
+    def _lane_of_touchpoint(self, entry: TouchpointEntry, path: Path) -> Lane:
+        if entry.lane is None:
+            lane = next((lane for lane in self.lanes.things if lane.holds_touchpoints), None)
+            if lane is None:
+                raise Fault(path, "this journey has no lane of the kind “touchpoints” to put it in.")
+            return lane
+        lane = self.lanes.find(entry.lane, (*path, "lane"))
+        if not lane.holds_touchpoints:
+            raise Fault((*path, "lane"), f"the lane “{lane.name[:40]}” holds no touchpoints.")
+        return lane
+
+    def _references(self, entry: TouchpointEntry, path: Path) -> dict[str, Any]:
+        owners, personas = self.around.owners, self.around.personas
+        feelings = tuple(
+            {
+                "persona_id": personas.find(feeling.persona, (*path, "feelings", place, "persona")),
+                "emotion": feeling.emotion,
+            }
+            for place, feeling in enumerate(entry.feelings)
+        )
+        return {
+            "persona_ids": personas.find_all(entry.personas, (*path, "personas")),
+            "feelings": feelings,
+            "responsible": entry.responsible and owners.find(entry.responsible, (*path, "responsible")),
+            "consulted": owners.find_all(entry.consulted, (*path, "consulted")),
+        }
+
+    def _card(self, entry: CardEntry, path: Path, order: str) -> Card:
+        lane = self.lanes.find(entry.lane, (*path, "lane"))
+        if not lane.holds_cards:
+            raise Fault((*path, "lane"), f"the lane “{lane.name[:40]}” holds no cards.")
+        return Card.made(
+            id=self.around.mint(CardId),
+            stage_id=self.stages.find(entry.stage, (*path, "stage")).id,
+            lane_id=lane.id,
+            order=order,
+            **self._here,
+            **entry.model_dump(exclude={"stage", "lane"}),
+        )

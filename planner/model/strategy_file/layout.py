@@ -1,0 +1,108 @@
+"""The layout of a strategy file, version 1: what stands in it, in which order, and what may be left out.
+
+Things are named by short `id`s that hold inside the file only; one that is left out is made from the name. The
+order of a list is the order of the things. A field that is left out has the value given here.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from planner.model.metric import Better, Unit
+from planner.model.owner import OwnerKind
+from planner.model.persona import Percent
+from planner.model.strategy_file.entry import Entry, Key, NamedEntry
+from planner.model.strategy_file.journey_layout import JourneyEntry
+from planner.model.text import Line, Lines, Name, Text
+
+FORMAT = "cx-planner-strategy"
+VERSION = 1
+
+
+class StrategyEntry(Entry):
+    """The strategy itself."""
+
+    name: Name
+    client: Line = ""
+    summary: Text = ""
+    currency: Annotated[str, StringConstraints(pattern="^[A-Z]{3}$"), Field(description="ISO 4217 code")] = (
+        "EUR"
+    )
+    review_on: Annotated[date | None, Field(description="When to look at it again")] = None
+    example: Annotated[bool, Field(description="An invented strategy, marked as such")] = False
+
+
+class OwnerEntry(NamedEntry):
+    """A person or team who owns touchpoints."""
+
+    name: Name
+    kind: OwnerKind = "person"
+    role: Line = ""
+    contact: Line = ""
+    part_of: Annotated[Key | None, Field(description="The `id` of the team it belongs to")] = None
+
+
+class MetricEntry(NamedEntry):
+    """What is measured. With `library`, whatever is left out comes from the metric library."""
+
+    library: Annotated[Line, Field(description="The metric’s key in the metric library")] = ""
+    name: Annotated[Name | None, Field(description="Needed unless `library` gives it")] = None
+    short: Annotated[Line | None, Field(description="The label on a card")] = None
+    unit: Unit | None = None
+    better: Better | None = None
+    formula: Text | None = None
+    stale_after: Annotated[int | None, Field(ge=1, le=3650, description="Days until a value is old")] = None
+
+
+class BehaviourEntry(Entry):
+    """A slider between two ends."""
+
+    left: Line
+    right: Line
+    value: Annotated[Percent, Field(description="0 is left, 100 is right")] = 50
+
+
+class SourceEntry(Entry):
+    """Where a persona’s statements come from."""
+
+    title: Name
+    detail: Line = ""
+
+
+class PersonaEntry(NamedEntry):
+    """Who the customer is, and how far that is checked."""
+
+    name: Name
+    role: Line = ""
+    picture: Annotated[Line, Field(description="Seed of the generated portrait")] = ""
+    age_group: Line = ""
+    career: Line = ""
+    household: Line = ""
+    market_share: Annotated[Percent | None, Field(description="Percent of customers")] = None
+    revenue_share: Annotated[Percent | None, Field(description="Percent of revenue")] = None
+    hobbies: Lines = ()
+    goals: Lines = ()
+    motivations: Lines = ()
+    challenges: Lines = ()
+    channels: Lines = ()
+    jobs: Annotated[Lines, Field(description="Jobs to be done")] = ()
+    quote: Text = ""
+    behaviours: Annotated[tuple[BehaviourEntry, ...], Field(max_length=20)] = ()
+    sources: Annotated[tuple[SourceEntry, ...], Field(max_length=100)] = ()
+    validated: bool = False
+    validated_how: Line = ""
+    archived: bool = False
+
+
+class StrategyFile(Entry):
+    """A strategy with everything in it: who the customers are, what they meet, who owns and what measures it."""
+
+    schema_uri: Annotated[str | None, Field(alias="$schema", description="For editors; not kept")] = None
+    format: Literal["cx-planner-strategy"]
+    version: Literal[1]
+    strategy: StrategyEntry
+    owners: tuple[OwnerEntry, ...] = ()
+    metrics: tuple[MetricEntry, ...] = ()
+    personas: tuple[PersonaEntry, ...] = ()
+    journeys: tuple[JourneyEntry, ...] = ()

@@ -1,0 +1,59 @@
+"""From the measures of a touchpoint in a strategy file to their records."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from planner.model.ids import MeasureId, ReadingId, TouchpointId
+from planner.model.measure import Measure, Reading
+from planner.model.order import spread
+from planner.model.record import Record
+from planner.model.strategy_file.around import Around
+from planner.model.strategy_file.journey_layout import MeasureEntry, ReadingEntry
+from planner.model.strategy_file.json_text import Fault, Path
+
+
+def measure_records(
+    entries: Sequence[MeasureEntry],
+    path: Path,
+    touchpoint: TouchpointId,
+    home: dict[str, Any],
+    around: Around,
+) -> Iterator[Record]:
+    """The measures in the list at `path` and their readings; the latest reading is the current value.
+
+    `home` names the strategy and the journey. Raises Fault on a metric that is not there or stands twice.
+    """
+    seen: set[str] = set()
+    for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+        here = (*path, place)
+        metric = around.metrics.find(entry.metric, (*here, "metric"))
+        if metric.id in seen:
+            raise Fault(
+                (*here, "metric"), f"“{metric.name[:40]}” is measured twice at this touchpoint; keep one."
+            )
+        seen.add(metric.id)
+        measure = Measure.made(
+            id=around.mint(MeasureId),
+            touchpoint_id=touchpoint,
+            metric_id=metric.id,
+            better=metric.better,
+            order=order,
+            **home,
+            **entry.model_dump(include={"baseline", "target", "due_on"}),
+        )
+        readings = list(_readings(entry.readings, (*here, "readings"), measure.id, home, around))
+        yield measure.told_by(readings)
+        yield from readings
+
+
+def _readings(
+    entries: Sequence[ReadingEntry], path: Path, measure: MeasureId, home: dict[str, Any], around: Around
+) -> Iterator[Reading]:
+    days: set[object] = set()
+    for place, entry in enumerate(entries):
+        if entry.on in days:
+            raise Fault(
+                (*path, place, "on"), f"there is already a value for {entry.on}; keep one for each day."
+            )
+        days.add(entry.on)
+        yield Reading.made(id=around.mint(ReadingId), measure_id=measure, **home, **entry.model_dump())

@@ -1,0 +1,101 @@
+"""From a strategy file to the records of a plan, under fresh ids."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from planner.model.ids import MetricId, OwnerId, PersonaId, StrategyId
+from planner.model.metric import Metric
+from planner.model.metric_library import BY_KEY
+from planner.model.order import spread
+from planner.model.owner import Owner
+from planner.model.persona import Persona
+from planner.model.plan import Plan
+from planner.model.record import Record
+from planner.model.strategy import Strategy
+from planner.model.strategy_file.around import Around
+from planner.model.strategy_file.journey_records import JourneyRecords
+from planner.model.strategy_file.json_text import Fault
+from planner.model.strategy_file.layout import MetricEntry, OwnerEntry, PersonaEntry, StrategyFile
+from planner.model.strategy_file.mint import Mint, fresh
+from planner.model.strategy_file.names import Names, key_of, metric_name
+
+
+def plan_of(file: StrategyFile, made_at: datetime, mint: Mint = fresh) -> Plan:
+    """A new plan, at revision 1, with everything in the file.
+
+    Raises Fault on an id that stands twice, a reference to nothing, or a team that is part of itself.
+    """
+    return Plan.of(_records(file, made_at, mint))
+
+
+def _records(file: StrategyFile, made_at: datetime, mint: Mint) -> Iterator[Record]:
+    strategy = Strategy.made(id=mint(StrategyId), made_at=made_at, revision=1, **file.strategy.model_dump())
+    owners, owner_ids = _owners(file.owners, strategy.id, mint)
+    metrics = _metrics(file.metrics, strategy.id, mint)
+    personas, persona_ids = _personas(file.personas, strategy.id, mint)
+    yield from (strategy, *owners, *metrics.things, *personas)
+    around = Around(strategy.id, mint, owner_ids, metrics, persona_ids)
+    names = Names[str]("journey", ("journeys",))
+    for place, (entry, order) in enumerate(zip(file.journeys, spread(len(file.journeys)), strict=True)):
+        names.add(key_of(entry, entry.name), entry.name, place)
+        yield from JourneyRecords(entry, ("journeys", place), order, around).all(entry)
+
+
+def _owners(
+    entries: Sequence[OwnerEntry], strategy_id: StrategyId, mint: Mint
+) -> tuple[list[Owner], Names[OwnerId]]:
+    ids = Names[OwnerId]("owner", ("owners",))
+    for place, entry in enumerate(entries):
+        ids.add(key_of(entry, entry.name), mint(OwnerId), place)
+    owners: list[Owner] = []
+    for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+        fields: dict[str, Any] = entry.model_dump(exclude={"id"})
+        fields["part_of"] = entry.part_of and ids.find(entry.part_of, ("owners", place, "part_of"))
+        owners.append(Owner.made(id=ids.things[place], strategy_id=strategy_id, order=order, **fields))
+    _no_circles(owners)
+    return owners, ids
+
+
+def _no_circles(owners: Sequence[Owner]) -> None:
+    by_id = {owner.id: owner for owner in owners}
+    settled: set[OwnerId] = set()
+    for place, owner in enumerate(owners):
+        chain: list[OwnerId] = []
+        above: OwnerId | None = owner.id
+        while above is not None and above not in settled:
+            if above in chain:
+                names = [by_id[id].name[:40] for id in chain[chain.index(above) :]]
+                shown = " → ".join([*names[:5], *["…"][: len(names) > 5], names[0]])
+                raise Fault(("owners", place, "part_of"), f"the teams go in a circle: {shown}.")
+            chain.append(above)
+            above = by_id[above].part_of
+        settled.update(chain)
+
+
+def _metrics(entries: Sequence[MetricEntry], strategy_id: StrategyId, mint: Mint) -> Names[Metric]:
+    metrics = Names[Metric]("metric", ("metrics",))
+    for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+        name = metric_name(entry, ("metrics", place))
+        known = BY_KEY.get(entry.library)
+        usual = (
+            known.model_dump(include={"short", "unit", "better", "formula", "stale_after"}) if known else {}
+        )
+        given = entry.model_dump(exclude={"id", "name"}, exclude_none=True)
+        fields = {**usual, **given, "name": name}
+        metric = Metric.made(id=mint(MetricId), strategy_id=strategy_id, order=order, **fields)
+        metrics.add(key_of(entry, name), metric, place)
+    return metrics
+
+
+def _personas(
+    entries: Sequence[PersonaEntry], strategy_id: StrategyId, mint: Mint
+) -> tuple[list[Persona], Names[PersonaId]]:
+    ids = Names[PersonaId]("persona", ("personas",))
+    personas: list[Persona] = []
+    for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+        fields = entry.model_dump(exclude={"id"})
+        persona = Persona.made(id=mint(PersonaId), strategy_id=strategy_id, order=order, **fields)
+        ids.add(key_of(entry, entry.name), persona.id, place)
+        personas.append(persona)
+    return personas, ids
