@@ -1,7 +1,7 @@
 """What every test may ask for: throw-away servers, the running planner, a real Chromium."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -19,14 +19,13 @@ QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--host-resolver-rules=MAP *.example.com 127.0.0.1",
 ]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests with a browser are marked by what they ask for and come last: its loop stays open until the end."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
@@ -80,15 +79,21 @@ def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Pla
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator:
-    """A headless Chromium; names under example.com lead to this machine."""
+def chromium() -> Iterator[Callable]:
+    """Starts a headless Chromium: `chromium("--more=words")`. All are closed at the end."""
     sync_api = pytest.importorskip("playwright.sync_api")
     if not Path(CHROMIUM).exists():
         pytest.skip(f"needs {CHROMIUM}")
     with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
+        yield lambda *words: playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *words])
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Callable) -> Iterator:
+    """The one Chromium most tests share; each opens a profile of its own in it."""
+    started = chromium()
+    yield started
+    started.close()
 
 
 @pytest.fixture
