@@ -1,6 +1,6 @@
 """From records to rows and back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
@@ -37,12 +37,25 @@ def found(
 ) -> list[R]:
     """The workspace's records of a kind whose columns equal `where` (None values match NULL), unsorted."""
     table = table_of(kind.noun)
-    query = select(table).where(table.c.workspace_id == workspace_id)
-    for column, value in where.items():
-        query = query.where(table.c[column] == value)
+    query = select(table).where(*_matching(table, workspace_id, where))
     if ids is not None:
         query = query.where(table.c.id.in_(list(ids)))
     return [record_of(kind, row) for row in connection.execute(query)]
+
+
+def places(
+    connection: Connection, kind: type[Record], workspace_id: WorkspaceId, /, **where: Any
+) -> list[tuple[str, str]]:
+    """The order keys and ids, in order, of the records that `found` would give."""
+    table = table_of(kind.noun)
+    query = select(table.c.order, table.c.id).where(*_matching(table, workspace_id, where))
+    return sorted((row[0], row[1]) for row in connection.execute(query))
+
+
+def _matching(table: Any, workspace_id: WorkspaceId, where: dict[str, Any]) -> Iterator[Any]:
+    yield table.c.workspace_id == workspace_id
+    for column, value in where.items():
+        yield table.c[column] == value
 
 
 def keep(

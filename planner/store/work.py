@@ -16,7 +16,7 @@ from planner.model.record import Record, StrategyRecord
 from planner.model.refusal import NotThere
 from planner.model.strategy import Strategy
 from planner.store.database import open_database, trouble_in_words
-from planner.store.records import found, keep, keep_new, row_of
+from planner.store.records import found, keep, keep_new, places, row_of
 from planner.store.tables import table_of
 
 R = TypeVar("R", bound=Record)
@@ -73,14 +73,17 @@ class Work(Generic[S]):
         `after` None means last, `FIRST` first; `moving` is the id of the record that takes the place.
         Raises NotThere when `after` is not among them.
         """
-        keys = [(r.id, str(getattr(r, "order", ""))) for r in self.all(kind, **where) if r.id != moving]
-        place = len(keys) if after is None else 0
-        if after:
-            place = next((n for n, (id, _) in enumerate(keys, 1) if id == after), -1)
-        if place < 0:
+        where = {**where, "strategy_id": self.strategy_id}
+        taken = places(self._connection, kind, self.by.workspace_id, **where)
+        keys = {id: key for key, id in taken if id != moving}
+        if after and after not in keys:
             raise NotThere(kind.spoken or kind.noun)
-        before = keys[place - 1][1] if place else None
-        return between(before, keys[place][1] if place < len(keys) else None)
+        if after is None:
+            return between(max(keys.values(), default=None), None)
+        before = keys.get(after)
+        return between(
+            before, min((key for key in keys.values() if before is None or key > before), default=None)
+        )
 
     def edits(self) -> tuple[Edit, ...]:
         """What has been done so far, in the order the records were first touched."""

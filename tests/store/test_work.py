@@ -185,3 +185,15 @@ def test_a_full_disk_is_a_sentence_and_nothing_is_kept(by: Member, plan: Plan) -
     with pytest.raises(Trouble, match=r"full or failing.*what you typed is still here"):
         owners.edit(by, plan.all(Owner)[0].id, {"role": "x" * 10_000, "contact": "y" * 10_000})
     assert plan_of(by, plan.strategy_id).records == plan.records
+
+
+def test_two_records_of_one_key_still_leave_room_behind_them(by: Member, plan: Plan) -> None:
+    stage, lane = plan.all(Stage)[0], plan.all(Lane, kind="touchpoints")[0]
+    last = plan.all(Touchpoint, stage_id=stage.id)[-1]
+    removed = touchpoints.remove(by, last.id)
+    touchpoints.add(by, stage.id, lane.id, "Takes the same key")
+    history.undo(by, removed.id)
+    moved = touchpoints.move(by, plan.all(Touchpoint)[0].id, stage.id, lane.id, last.id)
+    after = plan_of(by, plan.strategy_id).all(Touchpoint, stage_id=stage.id)
+    assert moved.edits
+    assert [touchpoint.order for touchpoint in after] == sorted(touchpoint.order for touchpoint in after)
