@@ -1,0 +1,22 @@
+"""Where one is: the names in the address, read in the browser so that a page needs no round trip to know."""
+
+import reflex as rx
+from reflex.utils.imports import ImportVar
+from reflex.vars import Var, VarData
+
+
+def _param(name: str) -> rx.Var[str]:
+    data = VarData(
+        imports={"react-router": [ImportVar(tag="useParams")]}, hooks={"const params = useParams()": None}
+    )
+    return Var(_js_expr=f'(params["{name}"] ?? "")', _var_type=str, _var_data=data).to(str)
+
+
+strategy_id = _param("strategy")
+persona_id = _param("persona")
+journey_id = _param("journey")
+
+
+def strategy_path(rest: str = "") -> rx.Var[str]:
+    """The address of a page of the strategy one is in: "" is its overview, "/personas" its personas."""
+    return rx.Var.create("/strategy/") + strategy_id + rest

@@ -1,0 +1,34 @@
+"""What every page loads from our own folder: style sheets in order, and the manners of the page."""
+
+import reflex as rx
+
+SHEETS = (
+    "fonts.css",
+    "tokens.css",
+    "base.css",
+    "shell.css",
+    "button.css",
+    "mark.css",
+    "field.css",
+    "card.css",
+    "float.css",
+    "empty.css",
+    "home.css",
+    "overview.css",
+    "persona.css",
+    "metric.css",
+    "owner.css",
+    "gap.css",
+    "report.css",
+    "print.css",
+)
+
+
+def head() -> list[rx.Component]:
+    """What stands in the head of every page. The script runs before the first drawing, so no light flashes."""
+    return [
+        rx.el.script(src="/screen.js"),
+        rx.el.link(rel="icon", href="/mark.svg", type="image/svg+xml"),
+        rx.el.meta(name="color-scheme", content="light dark"),
+        rx.el.meta(name="referrer", content="same-origin"),
+    ]

@@ -1,0 +1,170 @@
+"""The frame of every page: side navigation (a bar at the bottom on a phone), page head, content."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import reflex as rx
+from reflex_components_core.react_router import link
+
+from planner.ui import notice
+from planner.ui.live import copy
+from planner.ui.parts.button import link_button, looks
+from planner.ui.parts.empty import empty, ghost_cards, skeleton_cards
+from planner.ui.parts.icon import icon
+from planner.ui.parts.theme import theme_switch
+from planner.ui.parts.where import strategy_id, strategy_path
+
+NAME = "CX Planner"
+PLACES = (
+    ("overview", "Strategy", "", "home", ""),
+    ("personas", "Personas", "/personas", "persona", "personas"),
+    ("journeys", "Journeys", "/journeys", "journey", "journeys"),
+    ("metrics", "Metrics", "/metrics", "metric", "metrics"),
+    ("owners", "Owners", "/owners", "owner", "owners"),
+    ("gaps", "Gaps", "/gaps", "gap", "gaps"),
+    ("report", "Report", "/report", "page", ""),
+)
+IN_BAR = 4
+
+TEXT = {
+    "skip": "Skip to the content",
+    "all": "All strategies",
+    "sections": "Sections of this strategy",
+    "more": "More",
+    "gone": "This strategy cannot be opened",
+    "saved": "All changes saved",
+    "saving": "Saving",
+    "offline": "Not saved yet: no connection",
+    "refused": "Not saved: see the field",
+    "opening": "Opening",
+    "no_name": "Strategy",
+}
+
+
+def strategy_page(
+    *content: rx.Component,
+    here: str,
+    title: Any,
+    crumb: Any = None,
+    actions: Sequence[rx.Component] = (),
+    tools: Sequence[rx.Component] = (),
+    waiting: rx.Component | None = None,
+    width: str = "",
+    journey: Any = "",
+) -> rx.Component:
+    """A page inside a strategy. `here` names its place in the navigation, `crumb` what stands above the title.
+
+    `width`: "" for reading, "wide" for tables, "full" for a page that scrolls by itself (the map).
+    `waiting` is the skeleton; `journey` the id of the map whose room the page joins.
+    """
+    body = rx.cond(
+        copy.state.refusal != "",
+        _refused(),
+        rx.cond(copy.state.ready, rx.fragment(*content), waiting or skeleton_cards()),
+    )
+    above = crumb if crumb is not None else rx.el.span(rx.cond(copy.state.ready, copy.strategy.name, TEXT["opening"]))
+    row = [rx.el.div(*tools, class_name="shell-tools")] if tools else []
+    return rx.el.div(
+        _skip(),
+        copy.entered(strategy_id, journey),
+        _side(here),
+        rx.el.main(
+            _head(title, above, actions),
+            *row,
+            rx.el.div(body, id="content", tab_index=-1, class_name=looks("shell-body", width)),
+            class_name="shell-main",
+        ),
+        _bottom_bar(here),
+        notice.shown(),
+        class_name="shell",
+    )
+
+
+def plain_page(*content: rx.Component) -> rx.Component:
+    """A page outside every strategy."""
+    return rx.el.div(
+        _skip(),
+        rx.el.header(
+            link(_mark(), rx.el.b(NAME), href="/", class_name="shell-brand"), theme_switch(), class_name="plain-head"
+        ),
+        rx.el.main(*content, id="content", tab_index=-1, class_name="plain-body"),
+        notice.shown(),
+        class_name="plain",
+    )
+
+
+def saved() -> rx.Component:
+    """Whether what was typed is safe, in words."""
+    said = rx.match(
+        copy.status,
+        *[(state, TEXT[state]) for state in ("saving", "offline", "refused")],
+        TEXT["saved"],
+    )
+    drawn = rx.match(copy.status, ("saving", icon("renew")), ("offline", icon("cloud_off")), ("refused", icon("alert")), icon("check"))
+    look = rx.cond((copy.status == "offline") | (copy.status == "refused"), "saved waiting", "saved")
+    return rx.el.span(drawn, rx.el.span(said), role="status", class_name=look)
+
+
+def _skip() -> rx.Component:
+    return rx.el.a(TEXT["skip"], href="#content", class_name="skip")
+
+
+def _mark() -> rx.Component:
+    return rx.el.span(icon("journey"), class_name="mark", aria_hidden="true")
+
+
+def _head(title: Any, crumb: Any, actions: Sequence[rx.Component]) -> rx.Component:
+    words = rx.el.div(rx.el.div(crumb, class_name="crumb"), rx.el.h1(title))
+    return rx.el.header(words, rx.el.div(saved(), *actions, class_name="shell-actions"), class_name="shell-head")
+
+
+def _count(name: str) -> rx.Component:
+    number = getattr(copy.counts, name)
+    return rx.el.span(rx.cond(copy.state.ready & (number > 0), number, ""), class_name="count")
+
+
+def _place(place: tuple[str, str, str, str, str], here: str, look: str = "shell-link") -> rx.Component:
+    key, label, path, draw, count = place
+    on = key == here
+    counted = [_count(count)] if count else []
+    current = {"aria-current": "page"} if on else {}
+    names = looks(look, "on" if on else "")
+    return link(icon(draw), rx.el.span(label), *counted, href=strategy_path(path), class_name=names, custom_attrs=current)
+
+
+def _brand() -> rx.Component:
+    client = rx.cond(copy.strategy.client != "", copy.strategy.client, rx.cond(copy.strategy.example, "Example", ""))
+    name = rx.cond(copy.state.ready, rx.fragment(rx.el.b(copy.strategy.name), rx.el.small(client)), rx.el.b(TEXT["no_name"]))
+    return link(_mark(), rx.el.span(name), href="/", title=TEXT["all"], class_name="shell-brand")
+
+
+def _side(here: str) -> rx.Component:
+    places = [_place(place, here) for place in PLACES]
+    foot = rx.el.div(
+        link(icon("list"), TEXT["all"], href="/", class_name="shell-link"), theme_switch(), class_name="shell-foot"
+    )
+    return rx.el.nav(
+        _brand(), rx.el.div(*places, class_name="shell-nav"), foot, aria_label=TEXT["sections"], class_name="shell-side"
+    )
+
+
+def _bottom_bar(here: str) -> rx.Component:
+    first, rest = PLACES[:IN_BAR], PLACES[IN_BAR:]
+    behind = any(place[0] == here for place in rest)
+    summary = rx.el.summary(icon("more"), TEXT["more"], class_name="on" if behind else "")
+    more = rx.el.details(
+        summary,
+        rx.el.div(
+            *[_place(place, here, "") for place in rest],
+            link(icon("list"), TEXT["all"], href="/"),
+            theme_switch(),
+            class_name="menu-list",
+        ),
+        class_name="menu",
+    )
+    return rx.el.nav(*[_place(place, here, "") for place in first], more, aria_label=TEXT["sections"], class_name="bottom-bar")
+
+
+def _refused() -> rx.Component:
+    home = link_button(TEXT["all"], "/", draw="back", look="primary")
+    return empty(TEXT["gone"], copy.state.refusal, home, ghost=ghost_cards(2))
