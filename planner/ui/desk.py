@@ -1,0 +1,61 @@
+"""What every screen's state stands on: do an action for whoever is here, tell the rooms, say what happened."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import reflex as rx
+
+from planner.actions import history
+from planner.model.change import Change
+from planner.model.ids import ChangeId
+from planner.model.refusal import Refusal
+from planner.store import first_member, off_loop
+from planner.ui.live import rooms
+
+T = TypeVar("T")
+
+TAKEN_BACK = "Taken back."
+
+
+class Desk(rx.State):
+    """Who is here and what was last said to them. Nothing of a strategy is ever kept in it.
+
+    `refused` is the sentence of the last refusal and `refusals` how many there were; `done` says what was done,
+    `undoable` is the change the notice offers to take back; `made` rises with each thing made, so forms empty.
+    """
+
+    refused: str = ""
+    refusals: int = 0
+    done: str = ""
+    undoable: str = ""
+    made: int = 0
+
+    async def _read(self, reading: Callable[..., T], *args: Any) -> T | None:
+        """What `reading(by, *args)` returns, worked out beside the event loop; None where it was refused."""
+        try:
+            return await off_loop(lambda: reading(first_member(), *args))
+        except Refusal as refusal:
+            self.refused, self.refusals, self.done = str(refusal), self.refusals + 1, ""
+            return None
+
+    async def _do(self, action: Callable[..., Change], *args: Any, done: str = "") -> Change | None:
+        """The Change of `action(by, *args)`, told to the rooms; None where it was refused, which is then said.
+
+        `done` is said afterwards, with an offer to take the change back.
+        """
+        change = await self._read(action, *args)
+        if change is not None:
+            self.refused, self.done, self.undoable = "", done, change.id if done and change.edits else ""
+            await rooms.tell(change)
+        return change
+
+    @rx.event
+    async def take_back(self) -> None:
+        """Undo what the notice speaks of."""
+        await self._do(history.undo, ChangeId(self.undoable))
+        self.done, self.undoable = "" if self.refused else TAKEN_BACK, ""
+
+    @rx.event
+    def dismiss(self) -> None:
+        """Put the notice away."""
+        self.refused = self.done = self.undoable = ""
