@@ -49,17 +49,22 @@ export const refuse = (said) => {
   tell();
 };
 
-/** The copy's own value of "noun/id/field", or undefined where a draft is not of a record's field. */
-const valueOf = (of) => {
-  const [noun, id, field] = of.split("/");
+/**
+ * Whether the copy holds this text at "noun/id/field", at a place inside the field ("noun/id/field/2/title"), or,
+ * for "noun/id/field/+", anywhere in the list; undefined where a draft is not of a record's field.
+ */
+const holds = (of, text) => {
+  const [noun, id, field, ...path] = of.split("/");
   const record = current().records[noun]?.[id];
-  return record ? (Array.isArray(record[field]) ? record[field].join("\n") : record[field] ?? "") : undefined;
+  if (!record) return undefined;
+  if (path[0] === "+") return record[field].some((item) => alike(item.title ?? item.left ?? item, text));
+  const value = path.reduce((inside, name) => inside?.[name], record[field]);
+  return alike(Array.isArray(value) ? value.join("\n") : value, text);
 };
 let online = false;
 onChange(() => {
   for (const [of, draft] of [...drafts]) {
-    const value = valueOf(of);
-    if (draft.sent && value !== undefined && alike(value, draft.text)) put(of, null);
+    if (draft.sent && holds(of, draft.text)) put(of, null);
   }
   if (!online && current().online) setTimeout(() => current().online && sendAll(), 500);
   if (online !== current().online) (online = current().online), tell();
