@@ -7,6 +7,7 @@
 import { useSyncExternalStore } from "react";
 import { current, onChange } from "$/public/live.js";
 
+const UNANSWERED = "The planner has not answered. Your words are kept here.";
 const PATIENCE = 6000; // ms until an unanswered edit is sent once more, and then called not saved
 const drafts = new Map();
 const listeners = new Set();
@@ -23,8 +24,17 @@ export const alike = (a, b) => {
 const put = (of, draft) => (draft ? drafts.set(of, draft) : drafts.delete(of), tell());
 export const draftOf = (of) => drafts.get(of);
 export const useDraft = (of) => useSyncExternalStore(listening, () => drafts.get(of), () => undefined);
-/** Keep what is being typed; `send` hands the text to the server. */
-export const type = (of, text, send) => put(of, { text, send, sent: false, said: "" });
+/**
+ * Keep what is being typed; `send` hands it to the server. `means` is what the copy will hold, where that is not the
+ * text itself; `arrived` tells when the copy holds something new.
+ */
+export const type = (of, text, send, { means = text, arrived } = {}) => put(of, { text, means, send, arrived, sent: false, said: "" });
+export const watch = listening;
+/** The new things on their way into a place, as text, so that equal lists are equal. */
+export const pendingIn = (into) => {
+  const here = [...drafts].filter(([of]) => of.startsWith(`new/${into}/`));
+  return here.length ? JSON.stringify(here.map(([of, { text, said, sent }]) => ({ of, text, said, sent }))) : "";
+};
 export const drop = (of) => drafts.has(of) && put(of, null);
 export const complain = (of, said) => drafts.has(of) && put(of, { ...drafts.get(of), sent: false, said });
 
@@ -37,11 +47,11 @@ export const send = (of, tries = 1) => {
   draft.send(draft.text);
   setTimeout(() => {
     if (drafts.get(of) !== sent || !current().online) return;
-    if (tries < 2) send(of, tries + 1);
-    else complain(of, "");
+    if (tries < 2 && !sent.arrived) send(of, tries + 1);
+    else complain(of, UNANSWERED);
   }, PATIENCE);
 };
-export const sendAll = () => [...drafts.keys()].forEach((of) => send(of));
+const sendAll = () => drafts.forEach((draft, of) => !(draft.arrived && draft.sent) && send(of));
 
 /** The server said no: everything that awaits an answer stays, marked with the reason. */
 export const refuse = (said) => {
@@ -49,23 +59,19 @@ export const refuse = (said) => {
   tell();
 };
 
-/**
- * Whether the copy holds this text at "noun/id/field", at a place inside the field ("noun/id/field/2/title"), or,
- * for "noun/id/field/+", anywhere in the list; undefined where a draft is not of a record's field.
- */
-const holds = (of, text) => {
-  const [noun, id, field, ...path] = of.split("/");
-  const record = current().records[noun]?.[id];
-  if (!record) return undefined;
-  if (path[0] === "+") return record[field].some((item) => alike(item.title ?? item.left ?? item, text));
-  const value = path.reduce((inside, name) => inside?.[name], record[field]);
-  return alike(Array.isArray(value) ? value.join("\n") : value, text);
+/** Whether the copy holds what the draft means, or no longer holds the record ("noun/id/field") it is about. */
+const kept = (of, draft) => {
+  if (draft.arrived) return draft.sent && draft.arrived();
+  const [noun, id, ...path] = of.split("/");
+  const table = current().records[noun];
+  if (!table || !path.length) return false;
+  if (!table[id]) return current().ready && draft.said;
+  const value = path.reduce((part, name) => part?.[name], table[id]);
+  return draft.sent && value !== undefined && alike(Array.isArray(value) ? value.join("\n") : value, draft.means);
 };
 let online = false;
 onChange(() => {
-  for (const [of, draft] of [...drafts]) {
-    if (draft.sent && holds(of, draft.text)) put(of, null);
-  }
+  for (const [of, draft] of [...drafts]) if (kept(of, draft)) put(of, null);
   if (!online && current().online) setTimeout(() => current().online && sendAll(), 500);
   if (online !== current().online) (online = current().online), tell();
 });

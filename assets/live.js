@@ -12,7 +12,9 @@ import { useEffect, useSyncExternalStore } from "react";
 const OF_A_MAP = ["stage", "lane", "touchpoint", "card", "measure", "reading"];
 const NOUNS = ["strategy", "persona", "owner", "metric", "journey", ...OF_A_MAP];
 const noRecords = () => Object.fromEntries(NOUNS.map((noun) => [noun, {}]));
-const nothing = { strategy: null, journey: null, revision: 0, ready: false, online: false, refusal: "", today: "", me: null };
+/** What this person looks at: the chosen thing, and whom and what the map is read for. Nobody else's business. */
+const overview = { chosen: null, personas: [], owner: "", attention: false, stage: "" };
+const nothing = { board: overview, strategy: null, journey: null, revision: 0, ready: false, online: false, refusal: "", today: "", me: null };
 
 let copy = { ...nothing, records: noRecords() };
 const listeners = new Set();
@@ -22,6 +24,7 @@ const become = (next) => {
 };
 
 export const current = () => copy;
+export const look = (at) => become({ ...copy, board: { ...copy.board, ...at } });
 export const onChange = (listen) => (listeners.add(listen), () => listeners.delete(listen));
 /** Draw from the copy: the component draws again only when what `select` returns is another thing. */
 export const useCopy = (select) => useSyncExternalStore(onChange, () => select(copy), () => select(copy));
@@ -96,7 +99,7 @@ export const enter = (strategy, journey = null) => {
   if (!strategy || (socket && copy.strategy === strategy && copy.journey === journey)) return;
   const kept = copy.strategy === strategy ? copy.records : noRecords();
   const emptied = Object.fromEntries(OF_A_MAP.map((noun) => [noun, {}]));
-  become({ ...nothing, strategy, journey, records: { ...kept, ...emptied } });
+  become({ ...nothing, strategy, journey, board: { ...overview, chosen: copy.strategy ? null : copy.board.chosen }, records: { ...kept, ...emptied } });
   socket?.disconnect();
   [asking, waiting] = [false, []];
   socket = io(window.location.origin + "/live", {

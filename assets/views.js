@@ -40,7 +40,7 @@ const alive = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filte
 const put = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filter((record) => record.archived));
 
 /** One of eight colours that stays the same for one id. */
-const who = (id) => `who-${([...id].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) >>> 0, 7) % 8) + 1}`;
+export const who = (id) => `who-${([...id].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) >>> 0, 7) % 8) + 1}`;
 
 /** Who owns things, with initials and a colour. */
 const keepOwner = keeper();

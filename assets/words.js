@@ -43,3 +43,14 @@ export const typedNumber = (text) => {
   const plain = grouped.includes(",") && grouped.includes(".") ? grouped.replaceAll(".", "") : grouped;
   return Number(plain.replace(",", "."));
 };
+
+/** A moment as one says it: "just now", "3 hours ago", "yesterday", later the day itself. */
+export const ago = (iso) => {
+  const minutes = Math.round((Date.now() - Date.parse(iso)) / 60000);
+  const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+  if (minutes < 1) return relative.format(0, "second");
+  if (minutes < 60) return relative.format(-minutes, "minute");
+  if (minutes < 60 * 20) return relative.format(-Math.round(minutes / 60), "hour");
+  if (minutes < 60 * 24 * 7) return relative.format(-Math.max(1, Math.round(minutes / 1440)), "day");
+  return day(iso.slice(0, 10), new Date().toISOString());
+};

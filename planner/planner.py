@@ -2,8 +2,17 @@
 
 import reflex as rx
 
-from planner.ui import pages
+from planner.ui import pages, sheets
+from planner.ui.live.rooms import open_rooms
 from planner.web import server
 
-app = rx.App(api_transformer=server.transformers())
+app = rx.App(
+    api_transformer=server.transformers(),
+    app_wraps={},
+    head_components=sheets.head(),
+    html_lang="en",
+    stylesheets=list(sheets.SHEETS),
+    toaster=None,
+)
 pages.add_to(app)
+open_rooms(app)

@@ -18,7 +18,9 @@ def shown() -> rx.Component:
         rx.el.button(TAKE_BACK, type="button", on_click=Desk.take_back, class_name="act"),
         rx.fragment(),
     )
-    good = rx.el.div(rx.el.p(Desk.done), back, _cross(), key=Desk.undoable + Desk.done, class_name="notice good")
+    good = rx.el.div(
+        rx.el.p(Desk.done), back, _cross(), key=Desk.undoable + Desk.done, class_name="notice good"
+    )
     one = rx.cond(Desk.refused != "", bad, rx.cond(Desk.done != "", good, rx.fragment()))
     return rx.el.div(one, refusals(Desk.refused, Desk.refusals), role="status", class_name="notices")
 

@@ -2,12 +2,17 @@
 
 import reflex as rx
 
+from planner.ui.screens.home.page import page as home
+from planner.ui.screens.home.state import HomeDesk
+from planner.ui.screens.persona.page import page as persona
+from planner.ui.screens.personas.page import page as personas
 
-def start() -> rx.Component:
-    """The first page."""
-    return rx.el.main(rx.el.h1("CX Planner"))
+NAME = "CX Planner"
+STRATEGY = "/strategy/[strategy]"
 
 
 def add_to(app: rx.App) -> None:
     """Give the app its pages."""
-    app.add_page(start, route="/", title="CX Planner")
+    app.add_page(home, route="/", title=NAME, on_load=HomeDesk.load)
+    app.add_page(personas, route=f"{STRATEGY}/personas", title=f"Personas · {NAME}")
+    app.add_page(persona, route=f"{STRATEGY}/personas/[persona]", title=f"Persona · {NAME}")

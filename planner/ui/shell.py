@@ -51,25 +51,31 @@ def strategy_page(
     waiting: rx.Component | None = None,
     width: str = "",
     journey: Any = "",
+    heading: bool = True,
 ) -> rx.Component:
     """A page inside a strategy. `here` names its place in the navigation, `crumb` what stands above the title.
 
     `width`: "" for reading, "wide" for tables, "full" for a page that scrolls by itself (the map).
     `waiting` is the skeleton; `journey` the id of the map whose room the page joins.
+    `heading` false: the content has its own first heading.
     """
     body = rx.cond(
         copy.state.refusal != "",
         _refused(),
         rx.cond(copy.state.ready, rx.fragment(*content), waiting or skeleton_cards()),
     )
-    above = crumb if crumb is not None else rx.el.span(rx.cond(copy.state.ready, copy.strategy.name, TEXT["opening"]))
+    above = (
+        crumb
+        if crumb is not None
+        else rx.el.span(rx.cond(copy.state.ready, copy.strategy.name, TEXT["opening"]))
+    )
     row = [rx.el.div(*tools, class_name="shell-tools")] if tools else []
     return rx.el.div(
         _skip(),
         copy.entered(strategy_id, journey),
         _side(here),
         rx.el.main(
-            _head(title, above, actions),
+            _head(title, above, actions, heading),
             *row,
             rx.el.div(body, id="content", tab_index=-1, class_name=looks("shell-body", width)),
             class_name="shell-main",
@@ -85,7 +91,9 @@ def plain_page(*content: rx.Component) -> rx.Component:
     return rx.el.div(
         _skip(),
         rx.el.header(
-            link(_mark(), rx.el.b(NAME), href="/", class_name="shell-brand"), theme_switch(), class_name="plain-head"
+            link(_mark(), rx.el.b(NAME), href="/", class_name="shell-brand"),
+            theme_switch(),
+            class_name="plain-head",
         ),
         rx.el.main(*content, id="content", tab_index=-1, class_name="plain-body"),
         notice.shown(),
@@ -100,7 +108,13 @@ def saved() -> rx.Component:
         *[(state, TEXT[state]) for state in ("saving", "offline", "refused")],
         TEXT["saved"],
     )
-    drawn = rx.match(copy.status, ("saving", icon("renew")), ("offline", icon("cloud_off")), ("refused", icon("alert")), icon("check"))
+    drawn = rx.match(
+        copy.status,
+        ("saving", icon("renew")),
+        ("offline", icon("cloud_off")),
+        ("refused", icon("alert")),
+        icon("check"),
+    )
     look = rx.cond((copy.status == "offline") | (copy.status == "refused"), "saved waiting", "saved")
     return rx.el.span(drawn, rx.el.span(said), role="status", class_name=look)
 
@@ -113,9 +127,12 @@ def _mark() -> rx.Component:
     return rx.el.span(icon("journey"), class_name="mark", aria_hidden="true")
 
 
-def _head(title: Any, crumb: Any, actions: Sequence[rx.Component]) -> rx.Component:
-    words = rx.el.div(rx.el.div(crumb, class_name="crumb"), rx.el.h1(title))
-    return rx.el.header(words, rx.el.div(saved(), *actions, class_name="shell-actions"), class_name="shell-head")
+def _head(title: Any, crumb: Any, actions: Sequence[rx.Component], heading: bool) -> rx.Component:
+    name = rx.el.h1(title) if heading else rx.el.p(title, class_name="title")
+    words = rx.el.div(rx.el.div(crumb, class_name="crumb"), name)
+    return rx.el.header(
+        words, rx.el.div(saved(), *actions, class_name="shell-actions"), class_name="shell-head"
+    )
 
 
 def _count(name: str) -> rx.Component:
@@ -129,22 +146,41 @@ def _place(place: tuple[str, str, str, str, str], here: str, look: str = "shell-
     counted = [_count(count)] if count else []
     current = {"aria-current": "page"} if on else {}
     names = looks(look, "on" if on else "")
-    return link(icon(draw), rx.el.span(label), *counted, href=strategy_path(path), class_name=names, custom_attrs=current)
+    return link(
+        icon(draw),
+        rx.el.span(label),
+        *counted,
+        href=strategy_path(path),
+        class_name=names,
+        custom_attrs=current,
+    )
 
 
 def _brand() -> rx.Component:
-    client = rx.cond(copy.strategy.client != "", copy.strategy.client, rx.cond(copy.strategy.example, "Example", ""))
-    name = rx.cond(copy.state.ready, rx.fragment(rx.el.b(copy.strategy.name), rx.el.small(client)), rx.el.b(TEXT["no_name"]))
+    client = rx.cond(
+        copy.strategy.client != "", copy.strategy.client, rx.cond(copy.strategy.example, "Example", "")
+    )
+    name = rx.cond(
+        copy.state.ready,
+        rx.fragment(rx.el.b(copy.strategy.name), rx.el.small(client)),
+        rx.el.b(TEXT["no_name"]),
+    )
     return link(_mark(), rx.el.span(name), href="/", title=TEXT["all"], class_name="shell-brand")
 
 
 def _side(here: str) -> rx.Component:
     places = [_place(place, here) for place in PLACES]
     foot = rx.el.div(
-        link(icon("list"), TEXT["all"], href="/", class_name="shell-link"), theme_switch(), class_name="shell-foot"
+        link(icon("list"), TEXT["all"], href="/", class_name="shell-link"),
+        theme_switch(),
+        class_name="shell-foot",
     )
     return rx.el.nav(
-        _brand(), rx.el.div(*places, class_name="shell-nav"), foot, aria_label=TEXT["sections"], class_name="shell-side"
+        _brand(),
+        rx.el.div(*places, class_name="shell-nav"),
+        foot,
+        aria_label=TEXT["sections"],
+        class_name="shell-side",
     )
 
 
@@ -162,7 +198,12 @@ def _bottom_bar(here: str) -> rx.Component:
         ),
         class_name="menu",
     )
-    return rx.el.nav(*[_place(place, here, "") for place in first], more, aria_label=TEXT["sections"], class_name="bottom-bar")
+    return rx.el.nav(
+        *[_place(place, here, "") for place in first],
+        more,
+        aria_label=TEXT["sections"],
+        class_name="bottom-bar",
+    )
 
 
 def _refused() -> rx.Component:

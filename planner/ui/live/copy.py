@@ -54,7 +54,7 @@ measures: list[MeasureView] = _view("measures", list[MeasureView])
 stages: list[Stage] = _view("stages", list[Stage])
 lanes: list[Lane] = _view("lanes", list[Lane])
 gaps: list[GapView] = _view("gaps", list[GapView])
-status: str = hooked("field.js", "useStatus", str)
+status: str = hooked("drafts.js", "useStatus", str)
 """How safe the typed words are: "saved", "saving", "offline" (not sent yet) or "refused"."""
 
 

@@ -43,7 +43,7 @@ def refusals(said: Any, count: Any) -> rx.Component:
 
 
 class _Field(rx.Component):
-    library = "$/public/field.js"
+    library = "$/public/field.jsx"
     tag = "Field"
     of: rx.Var[str]
     value: rx.Var[Any]
@@ -62,7 +62,7 @@ class _Field(rx.Component):
 
 
 class _Refusals(rx.Component):
-    library = "$/public/field.js"
+    library = "$/public/field.jsx"
     tag = "Refusals"
     said: rx.Var[str]
     count: rx.Var[int]

@@ -29,7 +29,12 @@ def link_button(label: Any, href: Any, *, draw: str = "", look: str = "", **prop
 def icon_button(draw: str, label: Any, *, look: str = "quiet", **props: Any) -> rx.Component:
     """A button that is only a drawing; `label` is its name for everybody who cannot see it, and its tooltip."""
     return rx.el.button(
-        icon(draw), type="button", title=label, aria_label=label, class_name=looks("button icon-only", look), **props
+        icon(draw),
+        type="button",
+        title=label,
+        aria_label=label,
+        class_name=looks("button icon-only", look),
+        **props,
     )
 
 

@@ -26,7 +26,9 @@ def ghost_cards(count: int = 3, *, face: bool = False) -> rx.Component:
     """A row of cards that only hint at what will be in them."""
     top = [bone("face")] if face else [bone("title")]
     cards = [
-        rx.el.div(rx.el.div(*top, bone("most"), bone("half"), bone("short"), class_name="bones"), class_name="card")
+        rx.el.div(
+            rx.el.div(*top, bone("most"), bone("half"), bone("short"), class_name="bones"), class_name="card"
+        )
         for _ in range(count)
     ]
     return rx.el.div(*cards, class_name="empty-ghost", aria_hidden="true")

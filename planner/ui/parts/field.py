@@ -16,7 +16,10 @@ def text(label: Any, name: str, *, hint: Any = "", within: str = "form", **props
     """One line of text."""
     mark = f"{within}-{name}"
     return field(
-        label, rx.el.input(id=mark, name=name, class_name="input", auto_complete="off", **props), name=mark, hint=hint
+        label,
+        rx.el.input(id=mark, name=name, class_name="input", auto_complete="off", **props),
+        name=mark,
+        hint=hint,
     )
 
 
@@ -27,14 +30,23 @@ def paragraph(label: Any, name: str, *, hint: Any = "", within: str = "form", **
 
 
 def choice(
-    label: Any, name: str, options: Sequence[tuple[str, str]], *, hint: Any = "", within: str = "form", **props: Any
+    label: Any,
+    name: str,
+    options: Sequence[tuple[str, str]],
+    *,
+    hint: Any = "",
+    within: str = "form",
+    **props: Any,
 ) -> rx.Component:
     """One of a few; `options` are pairs of value and words. Further options may come as children."""
     mark = f"{within}-{name}"
     drawn = [rx.el.option(words, value=value) for value, words in options]
     more = props.pop("more", [])
     return field(
-        label, rx.el.select(*drawn, *more, id=mark, name=name, class_name="input", **props), name=mark, hint=hint
+        label,
+        rx.el.select(*drawn, *more, id=mark, name=name, class_name="input", **props),
+        name=mark,
+        hint=hint,
     )
 
 

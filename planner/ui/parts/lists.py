@@ -3,52 +3,44 @@
 from typing import Any
 
 import reflex as rx
-from reflex.utils.imports import ImportVar
-from reflex.vars import Var, VarData
+
+from planner.ui.parts.said import call
 
 NOT_SAVED = "Not saved."
 
 
-def _call(function: str, *args: Any) -> Any:
-    given = [arg if isinstance(arg, Var) else Var.create(arg) for arg in args]
-    own = VarData(imports={"$/public/lists.js": [ImportVar(tag=function)]})
-    data = VarData.merge(*(arg._get_all_var_data() for arg in given), own)
-    told = ", ".join(str(arg) for arg in given)
-    return Var(_js_expr=f"{function}({told})", _var_type=list, _var_data=data)
-
-
 def replaced(items: Any, place: Any, item: Any) -> Any:
     """The list with another item at a place."""
-    return _call("replaced", items, place, item)
+    return call("lists.js", "replaced", list, items, place, item)
 
 
 def without(items: Any, place: Any) -> Any:
     """The list without the item at a place."""
-    return _call("without", items, place)
+    return call("lists.js", "without", list, items, place)
 
 
 def moved(items: Any, place: Any, by: int) -> Any:
     """The list with the item at a place moved up (-1) or down (1)."""
-    return _call("moved", items, place, by)
+    return call("lists.js", "moved", list, items, place, by)
 
 
 def appended(items: Any, item: Any) -> Any:
     """The list with an item at its end, unless it holds the same one."""
-    return _call("appended", items, item)
+    return call("lists.js", "appended", list, items, item)
 
 
 def changed(item: Any, name: str, value: Any) -> Any:
     """The item with another value in one field."""
-    return _call("changed", item, name, value)
+    return call("lists.js", "changed", list, item, name, value)
 
 
 def adder(*, of: Any, label: Any, on_add: Any, **props: Any) -> rx.Component:
-    """The empty row at the end of a list. `of` is "noun/id/field/+"; `on_add` is given the text."""
+    """The empty row at the end of a list. `of` is "new/noun/id/field"; `on_add` is given the text."""
     return _Adder.create(of=of, label=label, on_add=on_add, not_saved=NOT_SAVED, **props)
 
 
 class _Adder(rx.Component):
-    library = "$/public/adder.js"
+    library = "$/public/adder.jsx"
     tag = "Adder"
     of: rx.Var[str]
     label: rx.Var[str]

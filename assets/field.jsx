@@ -7,11 +7,11 @@
 import { useEffect, useId, useRef } from "react";
 import { alike, complain, draftOf, drop, refuse, send, type, useDraft } from "$/public/drafts.js";
 import { typedNumber } from "$/public/words.js";
-export { useStatus } from "$/public/drafts.js";
 
 const PAUSE = 1200; // ms without a key until the text is handed over
 const shown = (value) => (value === null || value === undefined ? "" : String(value));
 const handed = (kind, text) => (kind === "number" ? typedNumber(text) : kind === "date" ? text || null : text);
+const meant = (kind, text) => (kind === "number" ? String(typedNumber(text) ?? "") : text);
 const grow = (area) => {
   if (!area || CSS.supports("field-sizing", "content")) return;
   area.style.height = "auto";
@@ -29,13 +29,13 @@ const useEditing = ({ of, value, kind, required, mistakes, onCommit }) => {
     clearTimeout(timer.current);
     const now = draftOf(of);
     if (!now || now.sent) return;
-    if (alike(now.text, latest.current.value)) return drop(of);
+    if (alike(now.means, latest.current.value)) return drop(of);
     if (required && !now.text.trim()) return complain(of, mistakes.required);
     if (kind === "number" && Number.isNaN(typedNumber(now.text))) return complain(of, mistakes.number);
     send(of);
   };
   const change = (text) => {
-    type(of, text, give);
+    type(of, text, give, { means: meant(kind, text) });
     clearTimeout(timer.current);
     if (kind === "select" || kind === "date") return commit();
     if (text.trim() || !required) timer.current = setTimeout(commit, PAUSE);
@@ -55,6 +55,9 @@ const useEditing = ({ of, value, kind, required, mistakes, onCommit }) => {
     else commit();
   };
   useEffect(() => leave, [of]);
+  useEffect(() => {
+    if (draft?.sent && alike(draft.means, shown(value))) drop(of);
+  }, [draft, value, of]);
   return { draft, text: draft ? draft.text : shown(value), change, commit, back, begin, leave };
 };
 
@@ -62,12 +65,11 @@ const keys = (editing, lines) => (event) => {
   if (event.nativeEvent.isComposing) return;
   if (event.key === "Escape") {
     if (editing.back()) event.stopPropagation();
-    else if (lines) event.currentTarget.blur();
   } else if (event.key === "Enter" && (!lines || event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     editing.commit();
     if (lines) event.currentTarget.blur();
-  } else if (event.key.startsWith("Arrow") || event.key === "Delete" || event.key === "Backspace") event.stopPropagation();
+  }
 };
 
 const Control = ({ kind, options, list, listId, multiline, ...rest }) => {
@@ -83,7 +85,7 @@ const Control = ({ kind, options, list, listId, multiline, ...rest }) => {
 };
 
 export const Field = (props) => {
-  const { of, kind = "text", label, bare, unit, placeholder, hint, options = [], suggestions = [], className = "", mistakes, notSaved } = props;
+  const { of, kind = "text", label, bare, unit, placeholder, hint, options = [], suggestions = [], className = "", mistakes, notSaved, stop } = props;
   const editing = useEditing(props);
   const id = useId();
   const multiline = kind === "lines";
@@ -93,7 +95,7 @@ export const Field = (props) => {
     <div className={bare ? "field bare" : "field"}>
       {!bare && <label htmlFor={id}>{label}</label>}
       <Control
-        kind={kind} options={options} list={suggestions} listId={`${id}list`} multiline={multiline} id={id} data-field={of}
+        {...(stop ? { "data-stop": "" } : {})} kind={kind} options={options} list={suggestions} listId={`${id}list`} multiline={multiline} id={id} data-field={of}
         aria-label={bare ? label : undefined} aria-invalid={said ? true : undefined} aria-describedby={below}
         className={`in-place ${kind} ${className}`} data-waiting={editing.draft ? "" : undefined} value={editing.text} placeholder={placeholder}
         onFocus={editing.begin} onBlur={editing.leave} onKeyDown={keys(editing, multiline)}

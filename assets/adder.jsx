@@ -3,7 +3,14 @@
  * list holds it, so nothing is lost when the answer is no.
  */
 import { useId } from "react";
-import { draftOf, drop, send, type, useDraft } from "$/public/drafts.js";
+import { alike, draftOf, drop, send, type, useDraft } from "$/public/drafts.js";
+import { current } from "$/public/live.js";
+
+/** Whether the list at "new/noun/id/field" holds this text. */
+const holds = (of, text) => {
+  const [, noun, id, field] = of.split("/");
+  return (current().records[noun]?.[id]?.[field] ?? []).some((item) => alike(item.title ?? item.left ?? item, text));
+};
 
 export const Adder = ({ of, label, placeholder, suggestions = [], className = "", notSaved, onAdd }) => {
   const draft = useDraft(of);
@@ -25,7 +32,7 @@ export const Adder = ({ of, label, placeholder, suggestions = [], className = ""
         type="text" className={`in-place adder ${className}`} aria-label={label} placeholder={placeholder} autoComplete="off"
         list={suggestions.length ? id : undefined} value={draft?.text ?? ""} data-waiting={draft?.sent ? "" : undefined}
         aria-invalid={draft?.said ? true : undefined} onBlur={commit} onKeyDown={keys}
-        onChange={(event) => type(of, event.target.value, (text) => onAdd(text.trim()))}
+        onChange={({ target }) => type(of, target.value, (text) => onAdd(text.trim()), { arrived: () => holds(of, draftOf(of).text) })}
       />
       {suggestions.length > 0 && <datalist id={id}>{suggestions.map((item) => <option key={item} value={item} />)}</datalist>}
       {draft?.said && <small className="wrong" role="alert"><b>{notSaved}</b> {draft.said}</small>}

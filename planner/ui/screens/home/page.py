@@ -1,0 +1,112 @@
+"""The first page: the strategies one works on, and the ways to start another."""
+
+import reflex as rx
+from reflex_components_core.react_router import link
+
+from planner.ui.parts.button import button, link_button, looks
+from planner.ui.parts.empty import skeleton_cards
+from planner.ui.parts.file import file_opener
+from planner.ui.parts.icon import icon
+from planner.ui.parts.mark import chip
+from planner.ui.parts.menu import item, menu
+from planner.ui.parts.said import moment
+from planner.ui.screens.home.state import HomeDesk
+from planner.ui.screens.home.view import EXAMPLES, STARTS, TEXT, Row, Start
+from planner.ui.shell import plain_page
+
+
+def page() -> rx.Component:
+    """The list of strategies and the ways to start."""
+    known = rx.fragment(
+        rx.cond((HomeDesk.living.length() > 0), _list(), _first()),
+        _starts(),
+        rx.cond(HomeDesk.put_away.length() > 0, _archive(), rx.fragment()),
+    )
+    return plain_page(rx.cond(HomeDesk.listed, known, _waiting()))
+
+
+def _waiting() -> rx.Component:
+    return rx.fragment(rx.el.h1(TEXT["title"], class_name="page-title section"), skeleton_cards(3))
+
+
+def _first() -> rx.Component:
+    return rx.el.div(rx.el.h1(TEXT["first_title"]), rx.el.p(TEXT["first"]), class_name="home-first")
+
+
+def _list() -> rx.Component:
+    go = link_button(TEXT["start"], "#start", draw="plus", look="primary")
+    head = rx.el.div(rx.el.h1(TEXT["title"], class_name="page-title"), go, class_name="home-head")
+    return rx.fragment(head, rx.el.div(rx.foreach(HomeDesk.living, _card), class_name="cards strategy-cards"))
+
+
+def _card(row: Row) -> rx.Component:
+    more = menu(
+        TEXT["more"],
+        rx.el.a(icon("download"), TEXT["save"], href="/strategy/" + row.id + "/file", download=True),
+        item(TEXT["archive"], draw="archive", on_click=HomeDesk.archive(row.id)),
+        look="over",
+    )
+    name = rx.el.h2(link(row.name, href="/strategy/" + row.id, class_name="cover"))
+    example = rx.cond(row.example, chip(TEXT["example"]), rx.fragment())
+    client = rx.el.div(
+        rx.cond(row.client != "", rx.el.span(row.client), rx.fragment()), example, class_name="card-meta"
+    )
+    facts = rx.el.div(
+        *[rx.el.span(rx.el.b(number), " ", TEXT[noun]) for number, noun in _numbers(row)],
+        class_name="card-meta",
+    )
+    when = rx.el.div(rx.el.span(TEXT["changed"], " ", moment(row.touched)), class_name="card-meta")
+    head = rx.el.div(rx.el.div(name, client), more, class_name="split")
+    summary = rx.el.p(row.summary, class_name="soft small clamp-2")
+    return rx.el.article(head, summary, facts, when, class_name="card press strategy-card", key=row.id)
+
+
+def _numbers(row: Row) -> list[tuple[int, str]]:
+    return [(row.personas, "personas"), (row.journeys, "journeys"), (row.touchpoints, "touchpoints")]
+
+
+def _starts() -> rx.Component:
+    ways = rx.el.div(*[_start(start) for start in STARTS], _file(), class_name="starts")
+    examples = rx.el.div(*[_start(start) for start in EXAMPLES], class_name="starts")
+    return rx.fragment(
+        _section("start", ways, id="start"),
+        _section("examples", examples),
+    )
+
+
+def _section(name: str, content: rx.Component, **props: str) -> rx.Component:
+    head = rx.el.div(rx.el.h2(TEXT[name]), rx.el.p(TEXT[f"{name}_why"]), class_name="section-head")
+    return rx.el.section(head, content, class_name="section", **props)
+
+
+def _start(start: Start) -> rx.Component:
+    return rx.el.button(
+        rx.el.span(icon(start.draw), class_name="start-mark"),
+        rx.el.b(start.name),
+        rx.el.small(start.why),
+        type="button",
+        disabled=HomeDesk.starting != "",
+        on_click=HomeDesk.start(start.kind),
+        class_name=looks("card press start", "busy"),
+    )
+
+
+def _file() -> rx.Component:
+    return file_opener(
+        rx.el.span(icon("upload"), class_name="start-mark"),
+        title=TEXT["import"],
+        why=TEXT["import_why"],
+        busy=TEXT["reading"],
+    )
+
+
+def _archive() -> rx.Component:
+    rows = rx.el.div(rx.foreach(HomeDesk.put_away, _archived), class_name="rows")
+    summary = rx.el.summary(icon("next"), TEXT["archived"])
+    return rx.el.details(summary, rows, class_name="section archive")
+
+
+def _archived(row: Row) -> rx.Component:
+    back = button(TEXT["restore"], draw="restore", look="small", on_click=HomeDesk.restore(row.id))
+    words = rx.el.span(row.name, " ", rx.el.span(row.client, class_name="faint"), class_name="grow")
+    return rx.el.div(words, back, class_name="row", key=row.id)

@@ -1,0 +1,57 @@
+"""What one can do on a persona's page."""
+
+import secrets
+from typing import Any
+
+import reflex as rx
+
+from planner.actions import personas
+from planner.model.ids import PersonaId
+from planner.ui.desk import Desk
+from planner.ui.screens.persona.view import TEXT
+
+
+class PersonaDesk(Desk):
+    """Edits one persona; which one comes with every event."""
+
+    @rx.event
+    async def edit(self, persona_id: str, field: str, value: Any) -> None:
+        """Another value in one field; a list comes whole."""
+        await self._do(personas.edit, PersonaId(persona_id), {field: value})
+
+    @rx.event
+    async def redraw(self, persona_id: str) -> None:
+        """Another generated portrait."""
+        await self._do(personas.edit, PersonaId(persona_id), {"picture": secrets.token_hex(4)})
+
+    @rx.event
+    async def validate(self, persona_id: str, how: str) -> None:
+        """Mark as validated."""
+        await self._do(personas.validate, PersonaId(persona_id), how)
+
+    @rx.event
+    async def validate_form(self, persona_id: str, form: dict[str, Any]) -> None:
+        """Mark as validated, from the small form."""
+        await self._do(personas.validate, PersonaId(persona_id), str(form.get("how", "")))
+
+    @rx.event
+    async def redraft(self, persona_id: str) -> None:
+        """Back to draft."""
+        await self._do(personas.redraft, PersonaId(persona_id), done=TEXT["redrafted"])
+
+    @rx.event
+    async def duplicate(self, strategy_id: str, persona_id: str):
+        """A copy behind the original, opened."""
+        change = await self._do(personas.duplicate, PersonaId(persona_id), done=TEXT["duplicated"])
+        if change:
+            return rx.redirect(f"/strategy/{strategy_id}/personas/{change.edits[0].id}")
+
+    @rx.event
+    async def archive(self, persona_id: str) -> None:
+        """Out of the list, kept whole."""
+        await self._do(personas.archive, PersonaId(persona_id), done=TEXT["archived_done"])
+
+    @rx.event
+    async def restore(self, persona_id: str) -> None:
+        """Back into the list."""
+        await self._do(personas.restore, PersonaId(persona_id))

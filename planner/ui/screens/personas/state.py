@@ -1,0 +1,39 @@
+"""What one can do in the persona gallery."""
+
+import reflex as rx
+
+from planner.actions import personas
+from planner.model.ids import PersonaId, StrategyId
+from planner.ui.desk import Desk
+from planner.ui.screens.personas.view import NEW, TEXT
+
+
+class PersonasDesk(Desk):
+    """Adds, copies, moves, archives and brings back."""
+
+    @rx.event
+    async def add(self, strategy_id: str):
+        """A new persona, opened at once."""
+        change = await self._do(personas.add, StrategyId(strategy_id), NEW)
+        if change:
+            return rx.redirect(f"/strategy/{strategy_id}/personas/{change.edits[0].id}")
+
+    @rx.event
+    async def duplicate(self, persona_id: str) -> None:
+        """A copy behind the original."""
+        await self._do(personas.duplicate, PersonaId(persona_id), done=TEXT["duplicated"])
+
+    @rx.event
+    async def move(self, persona_id: str, after: str | None) -> None:
+        """Behind another persona; "" is first."""
+        await self._do(personas.move, PersonaId(persona_id), after)
+
+    @rx.event
+    async def archive(self, persona_id: str) -> None:
+        """Out of the list, kept whole."""
+        await self._do(personas.archive, PersonaId(persona_id), done=TEXT["archived_done"])
+
+    @rx.event
+    async def restore(self, persona_id: str) -> None:
+        """Back into the list."""
+        await self._do(personas.restore, PersonaId(persona_id))
