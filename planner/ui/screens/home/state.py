@@ -1,5 +1,6 @@
 """The list of strategies: the one list that is not part of a strategy, so it is read for the page."""
 
+from collections.abc import AsyncIterator
 from typing import TypedDict
 
 import reflex as rx
@@ -28,8 +29,8 @@ def read(by: Member) -> Lists:
 class HomeDesk(Desk):
     """Reads the list, starts, archives and brings back."""
 
-    living: list[Row] = []
-    put_away: list[Row] = []
+    living: list[Row] = rx.field(default_factory=list)
+    put_away: list[Row] = rx.field(default_factory=list)
     listed: bool = False
     starting: str = ""
 
@@ -45,10 +46,10 @@ class HomeDesk(Desk):
         await self._list()
 
     @rx.event
-    async def start(self, kind: str):
+    async def start(self, kind: str) -> AsyncIterator[rx.event.EventSpec | None]:
         """A new strategy, opened at once."""
         self.starting = kind
-        yield
+        yield None
         change = await self._do(strategies.start_blank, "New strategy")
         self.starting = ""
         if change:

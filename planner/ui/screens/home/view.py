@@ -64,7 +64,8 @@ STARTS = (
         "online-store",
         "store",
         "Online store",
-        "Five stages from awareness to loyalty, the usual touchpoints and what is measured there. Change what does not fit.",
+        "Five stages from awareness to loyalty, the usual touchpoints and what is measured there. Change what"
+        " does not fit.",
     ),
 )
 
@@ -86,8 +87,8 @@ EXAMPLES = (
 TEXT = {
     "title": "Strategies",
     "first_title": "How do your customers experience you?",
-    "first": "Tell who they are, draw the way they go from the first look to the next order, say how it should go at each"
-    " step and who sees to it. Then hand it out as a PDF.",
+    "first": "Tell who they are, draw the way they go from the first look to the next order, say how it should go at"
+    " each step and who sees to it. Then hand it out as a PDF.",
     "start": "Start a strategy",
     "start_why": "You can change everything later.",
     "examples": "Look at an example",

@@ -40,11 +40,11 @@ class PersonaDesk(Desk):
         await self._do(personas.redraft, PersonaId(persona_id), done=TEXT["redrafted"])
 
     @rx.event
-    async def duplicate(self, strategy_id: str, persona_id: str):
+    async def duplicate(self, strategy_id: str, persona_id: str) -> rx.event.EventSpec | None:
         """A copy behind the original, opened."""
         change = await self._do(personas.duplicate, PersonaId(persona_id), done=TEXT["duplicated"])
-        if change:
-            return rx.redirect(f"/strategy/{strategy_id}/personas/{change.edits[0].id}")
+        opened = change and f"/strategy/{strategy_id}/personas/{change.edits[0].id}"
+        return rx.redirect(opened) if opened else None
 
     @rx.event
     async def archive(self, persona_id: str) -> None:

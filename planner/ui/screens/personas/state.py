@@ -12,11 +12,11 @@ class PersonasDesk(Desk):
     """Adds, copies, moves, archives and brings back."""
 
     @rx.event
-    async def add(self, strategy_id: str):
+    async def add(self, strategy_id: str) -> rx.event.EventSpec | None:
         """A new persona, opened at once."""
         change = await self._do(personas.add, StrategyId(strategy_id), NEW)
-        if change:
-            return rx.redirect(f"/strategy/{strategy_id}/personas/{change.edits[0].id}")
+        opened = change and f"/strategy/{strategy_id}/personas/{change.edits[0].id}"
+        return rx.redirect(opened) if opened else None
 
     @rx.event
     async def duplicate(self, persona_id: str) -> None:
