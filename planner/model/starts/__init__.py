@@ -37,6 +37,12 @@ STARTS = (
         about="A finished example: first-time walkers choosing a pack, and what happens when a tent pole snaps.",
         example=True,
     ),
+    Start(
+        key="cosmetics-boutique",
+        title="Sorrel & Vane, cosmetics boutique",
+        about="A finished example: finding the right shade from home, and a present for somebody else.",
+        example=True,
+    ),
 )
 
 
