@@ -1,4 +1,4 @@
-"""Strategies: start, edit, archive, bring back, read, take in and write out as a file."""
+"""Strategies: start, edit, archive, bring back, read."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
@@ -10,9 +10,7 @@ from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.record import Record
 from planner.model.starts import start_named
-from planner.model.starts import start_named
 from planner.model.strategy import Strategy
-from planner.model.strategy_file import file_of, plan_read, written
 from planner.store import (
     beginning,
     counts_of,
@@ -52,17 +50,6 @@ def dump(by: Member, strategy_id: StrategyId) -> bytes:
     return strategy_file.written(strategy_file.file_of(plan_of(by, strategy_id)))
 
 
-def start(by: Member, key: str) -> Change:
-    """A new strategy from a template or an example. Raises Refusal naming those there are."""
-    return import_file(by, start_named(key).data)
-
-
-def import_file(by: Member, data: bytes) -> Change:
-    """A new strategy from a strategy file. Raises Fault with one sentence and the place in the file."""
-    plan = plan_read(data, datetime.now(UTC))
-    return beginning(by, "strategies.start", plan.everything())
-
-
 def edit(by: Member, strategy_id: StrategyId, fields: Mapping[str, object]) -> Change:
     """Change name, client, summary, currency or review date."""
     with editing(by, "strategies.edit", Strategy, strategy_id) as work:
@@ -87,11 +74,6 @@ def restore(by: Member, strategy_id: StrategyId) -> Change:
 def opened(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = None) -> Plan:
     """A snapshot of the strategy; of one journey only where `journey_id` is given. Raises NotThere."""
     return plan_of(by, strategy_id, journey_id)
-
-
-def as_file(by: Member, strategy_id: StrategyId) -> bytes:
-    """The strategy as a strategy file. Raises NotThere."""
-    return written(file_of(plan_of(by, strategy_id)))
 
 
 def listed(by: Member) -> list[Strategy]:
