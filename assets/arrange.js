@@ -1,0 +1,166 @@
+/** The map as it is drawn: stages, lanes, cells with their touchpoints and cards, curves, and the chosen thing. */
+import { useCopy } from "$/public/live.js";
+import { initials } from "$/public/words.js";
+import { inOrder, keeper, measures, metrics, owners, view, who } from "$/public/views.js";
+
+const LEVELS = 2; // emotions run from -2 to +2
+const mine = (noun) => view((copy) => [copy.records[noun], copy.journey], (table, journey) => inOrder(table).filter((record) => record.journey_id === journey));
+const stages = mine("stage");
+const lanes = mine("lane");
+const grouped = (all, key) => all.reduce((groups, one) => ((groups[key(one)] ??= []).push(one), groups), {});
+const cellOf = ({ lane_id, stage_id }) => `${lane_id}/${stage_id}`;
+const journeyOf = (copy) => copy.records.journey[copy.journey] ?? null;
+
+/** The personas who walk this journey, or all where none is named. */
+const keepPersona = keeper();
+const walkers = view((copy) => [copy.records.persona, journeyOf(copy), copy.board.personas], (table, journey, chosen) =>
+  inOrder(table).filter(({ id, archived }) => !archived && (!journey?.persona_ids.length || journey.persona_ids.includes(id))).map(({ id, name }, place) =>
+    keepPersona(id, { id, name, initials: initials(name), who: who(id), dash: place % 4, on: chosen.includes(id) })));
+
+const measuredAt = view((copy) => [measures(copy)], (all) => grouped(all, (measure) => measure.touchpoint_id));
+const ownersById = view((copy) => [owners(copy)], (all) => Object.fromEntries(all.map((owner) => [owner.id, owner])));
+
+const keepTouchpoint = keeper();
+const touchpoints = view(
+  (copy) => [mineTouchpoints(copy), measuredAt(copy), ownersById(copy), copy.board.attention, copy.board.owner, copy.board.personas],
+  (all, measured, people, attention, whose, walking) => all.map((touchpoint) => {
+    const { id, title, channel, evidence, moment_of_truth, stage_id, lane_id, responsible, persona_ids } = touchpoint;
+    const [first, ...more] = measured[id] ?? [];
+    const owner = people[responsible];
+    const needs = !owner || !first || [first, ...more].some((measure) => measure.stale || measure.status === "off" || measure.status === "none");
+    const dim = (attention && !needs) || (whose && whose !== (responsible ?? "none"))
+      || (walking.length > 0 && persona_ids.length > 0 && !persona_ids.some((persona) => walking.includes(persona)));
+    return keepTouchpoint(id, {
+      id, title, channel, evidence, moment_of_truth, stage_id, lane_id, needs, dim: Boolean(dim), status: first?.status ?? "none",
+      metric: first ? `${first.short}${first.now ? ` ${first.now}` : ""}` : "", more: more.length, owned: Boolean(owner),
+      owner: owner?.name ?? "", initials: owner?.initials ?? "", who: owner?.who ?? "", kind: owner?.kind ?? "",
+    });
+  }));
+const mineTouchpoints = mine("touchpoint");
+
+const keepCard = keeper();
+const cards = view((copy) => [mine_cards(copy)], (all) => all.map(({ id, text, evidence, stage_id, lane_id }) => keepCard(id, { id, text, evidence, stage_id, lane_id })));
+const mine_cards = mine("card");
+
+const keepList = keeper();
+const keepCell = keeper();
+const keepLane = keeper();
+const keepStage = keeper();
+const keepCurve = keeper();
+const keepPiece = keeper();
+
+const stageViews = view((copy) => [stages(copy), mineTouchpoints(copy), mine_cards(copy), copy.board.stage], (all, met, noted, shown) => {
+  const held = grouped([...met, ...noted], (record) => record.stage_id);
+  const open = all.some((stage) => stage.id === shown) ? shown : all[0]?.id;
+  return all.map((stage, place) => keepStage(stage.id, {
+    id: stage.id, name: stage.name, hint: stage.hint, colour: `stage-${stage.colour}`, place, open: stage.id === open, holds: held[stage.id]?.length ?? 0,
+    before: all[place - 2]?.id ?? "", previous: all[place - 1]?.id ?? "", next: all[place + 1]?.id ?? "", first: place === 0, last: place === all.length - 1,
+  }));
+});
+
+/** Where each touchpoint stands on a persona's curve: x in columns from the left, y from 0 (+2) to 1 (-2). */
+const pointsOf = (persona, columns, met) => columns.flatMap((stage, column) => {
+  const felt = (met[stage.id] ?? []).flatMap((touchpoint) => {
+    if (touchpoint.persona_ids.length && !touchpoint.persona_ids.includes(persona)) return [];
+    const own = touchpoint.feelings.find((feeling) => feeling.persona_id === persona)?.emotion ?? touchpoint.emotion;
+    return own === null ? [] : [{ id: touchpoint.id, title: touchpoint.title, emotion: own }];
+  });
+  return felt.map((point, place) => ({ ...point, x: column + (place + 0.5) / felt.length, y: 0.5 - point.emotion / (2 * LEVELS) }));
+});
+
+const curves = view((copy) => [walkers(copy), stages(copy), mineTouchpoints(copy), lanes(copy)], (people, columns, met, rows) => {
+  const shown = people.some((persona) => persona.on) ? people.filter((persona) => persona.on) : people;
+  const rank = Object.fromEntries(rows.map((lane, place) => [lane.id, place]));
+  const byStage = grouped([...met].sort((a, b) => rank[a.lane_id] - rank[b.lane_id]), (touchpoint) => touchpoint.stage_id);
+  return shown.map((persona) => {
+    const points = pointsOf(persona.id, columns, byStage).map((point) => keepPiece(`p${persona.id}/${point.id}`, point));
+    const pieces = points.slice(1).map((to, place) => keepPiece(`s${persona.id}/${place}`, { x0: points[place].x, y0: points[place].y, x1: to.x, y1: to.y }));
+    return keepCurve(persona.id, {
+      id: persona.id, name: persona.name, who: shown.length === 1 ? "alone" : persona.who, dash: persona.dash, points: keepList(`p${persona.id}`, points),
+      pieces: keepList(`s${persona.id}`, pieces), said: points.map(({ title, emotion }) => `${title}: ${emotion > 0 ? "+" : ""}${emotion}`).join("; "),
+    });
+  });
+});
+
+const channelsOf = (list) => keepList(`c${list.map((t) => t.id)}`, Object.entries(grouped(list.filter((t) => t.channel), (t) => t.channel)).map(([name, all]) => keepPiece(`c${name}/${all.length}`, { name, count: all.length })));
+const laneViews = view(
+  (copy) => [lanes(copy), stageViews(copy), touchpoints(copy), cards(copy)],
+  (rows, columns, met, noted) => {
+    const [metAt, notedAt, metIn] = [grouped(met, cellOf), grouped(noted, cellOf), grouped(met, (t) => t.stage_id)];
+    return rows.map((lane, place) => {
+      const cells = columns.map((stage) => keepCell(`${lane.id}/${stage.id}`, {
+        id: `${lane.id}/${stage.id}`, lane_id: lane.id, stage_id: stage.id, kind: lane.kind, label: `${lane.name}, ${stage.name}`, open: stage.open, place: stage.place,
+        touchpoints: keepList(`t${lane.id}/${stage.id}`, metAt[`${lane.id}/${stage.id}`] ?? []), cards: keepList(`n${lane.id}/${stage.id}`, notedAt[`${lane.id}/${stage.id}`] ?? []),
+        channels: lane.kind === "channels" ? channelsOf(metIn[stage.id] ?? []) : none,
+      }));
+      return keepLane(lane.id, {
+        id: lane.id, kind: lane.kind, name: lane.name, hint: lane.hint, hidden: lane.hidden, cells: keepList(lane.id, cells), first: place === 0, last: place === rows.length - 1,
+        before: rows[place - 2]?.id ?? "", next: rows[place + 1]?.id ?? "", holds: cells.reduce((sum, cell) => sum + cell.touchpoints.length + cell.cards.length, 0),
+      });
+    });
+  });
+const none = [];
+
+const map = view(
+  (copy) => [journeyOf(copy), stageViews(copy), laneViews(copy), walkers(copy), touchpoints(copy), copy.board],
+  (journey, columns, rows, personas, met, board) => ({
+    id: journey?.id ?? "", name: journey?.name ?? "", summary: journey?.summary ?? "", there: Boolean(journey), stages: columns, lanes: rows.filter((lane) => !lane.hidden),
+    hidden: rows.filter((lane) => lane.hidden), personas, columns: columns.length, needs: met.filter((touchpoint) => touchpoint.needs).length,
+    attention: board.attention, owner: board.owner, stage: columns.find((stage) => stage.open)?.place ?? 0, empty: columns.length === 0 || rows.length === 0,
+  }));
+
+const keepOption = keeper();
+const option = (value, label) => keepOption(`${value}/${label}`, { value, label });
+const spark = (readings, target) => {
+  const all = [...readings.map((reading) => reading.value), ...(target === null ? [] : [target])];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const [from, to] = [Date.parse(readings[0]?.on), Date.parse(readings[readings.length - 1]?.on)];
+  const y = (value) => (high === low ? 0.5 : (high - value) / (high - low));
+  const points = readings.map((reading) => ({ x: to === from ? 0.5 : (Date.parse(reading.on) - from) / (to - from), y: y(reading.value) }));
+  return { pieces: points.slice(1).map((point, place) => ({ x0: points[place].x, y0: points[place].y, x1: point.x, y1: point.y })), goal: target === null ? -1 : y(target) };
+};
+
+/** The chosen touchpoint or card with everything its panel offers. */
+const panel = view(
+  (copy) => [copy.board.chosen, copy.records.touchpoint, copy.records.card, copy.records.reading, measuredAt(copy), stageViews(copy), laneViews(copy), owners(copy), metrics(copy), walkers(copy)],
+  (chosen, met, noted, readings, measured, columns, rows, people, library, personas) => {
+    const touchpoint = met[chosen], card = noted[chosen];
+    const one = touchpoint ?? card;
+    if (!one) return { open: false };
+    const stage = columns.find(({ id }) => id === one.stage_id);
+    const holds = rows.filter((lane) => (touchpoint ? lane.kind === "touchpoints" : !["touchpoints", "feeling", "channels"].includes(lane.kind)));
+    const lane = rows.find(({ id }) => id === one.lane_id);
+    const cell = lane?.cells.find(({ stage_id }) => stage_id === one.stage_id);
+    const list = (touchpoint ? cell?.touchpoints : cell?.cards) ?? none;
+    const place = list.findIndex(({ id }) => id === one.id);
+    const common = {
+      open: true, noun: touchpoint ? "touchpoint" : "card", id: one.id, journey_id: one.journey_id, stage: stage?.name ?? "", colour: stage?.colour ?? "", stage_id: one.stage_id, lane_id: one.lane_id, lane: lane?.name ?? "",
+      stages: columns.map(({ id, name }) => option(id, name)), lanes: holds.map(({ id, name }) => option(id, name)), previous: stage?.previous ?? "", next: stage?.next ?? "",
+      first: place <= 0, last: place === list.length - 1, up: list[place - 2]?.id ?? "", down: list[place + 1]?.id ?? "",
+      evidence: one.evidence, evidence_source: one.evidence_source, evidence_on: one.evidence_on,
+    };
+    if (card) return { ...common, text: card.text };
+    const attached = measured[touchpoint.id] ?? none;
+    return {
+      ...common, title: touchpoint.title, description: touchpoint.description, channel: touchpoint.channel, emotion: touchpoint.emotion, moment_of_truth: touchpoint.moment_of_truth,
+      responsible: touchpoint.responsible ?? "", consulted: touchpoint.consulted, channels: [...new Set(Object.values(met).map((t) => t.channel).filter(Boolean))].sort(),
+      owners: people.map(({ id, name }) => option(id, name)), advisers: people.filter(({ id }) => touchpoint.consulted.includes(id)),
+      others: people.filter(({ id }) => id !== touchpoint.responsible && !touchpoint.consulted.includes(id)).map(({ id, name }) => option(id, name)),
+      owner: people.find(({ id }) => id === touchpoint.responsible) ?? null,
+      personas: personas.map(({ id, name, who }) => ({
+        id, name, who, met: touchpoint.persona_ids.includes(id), concerned: !touchpoint.persona_ids.length || touchpoint.persona_ids.includes(id),
+        own: touchpoint.feelings.find((feeling) => feeling.persona_id === id)?.emotion ?? null,
+      })),
+      measures: attached.map((measure) => {
+        const values = inOrder(readings).filter((reading) => reading.measure_id === measure.id).sort((a, b) => (a.on < b.on ? -1 : 1));
+        return { ...measure, sample: values[values.length - 1]?.sample ?? null, readings: [...values].reverse(), ...spark(values, measure.target) };
+      }),
+      free: library.filter(({ id }) => !attached.some((measure) => measure.metric_id === id)).map(({ id, name }) => option(id, name)),
+      library: library.map((metric) => metric.library).filter(Boolean),
+    };
+  });
+
+const drawn = { map, panel, curves, walkers };
+export const useDrawn = (name) => useCopy(drawn[name]);
+/** Whether this thing is the chosen one: only the two cards that change draw again. */
+export const useChosen = (id) => useCopy((copy) => copy.board.chosen === id);

@@ -1,0 +1,133 @@
+/** What one does on the map without asking the server: choose, filter, walk about by keyboard, begin to add. */
+import { useEffect, useId, useState, useSyncExternalStore } from "react";
+import { current, look } from "$/public/live.js";
+import { alike, drop, pendingIn, send, type, watch } from "$/public/drafts.js";
+
+const PARAM = "touchpoint";
+const find = (id) => document.querySelector(`[data-thing="${CSS.escape(id)}"]`);
+const address = (id) => {
+  const url = new URL(window.location.href);
+  if (id) url.searchParams.set(PARAM, id);
+  else url.searchParams.delete(PARAM);
+  window.history.replaceState(window.history.state, "", url);
+};
+
+/** Open the panel for a touchpoint or card. */
+export const choose = (id) => {
+  look({ chosen: id });
+  address(id);
+};
+/** Close the panel; the keyboard is back on the thing it was about. */
+export const close = () => {
+  const id = current().board.chosen;
+  look({ chosen: null });
+  address(null);
+  if (id) find(id)?.focus();
+};
+export const togglePersona = (id) => {
+  const { personas } = current().board;
+  look({ personas: personas.includes(id) ? personas.filter((other) => other !== id) : [...personas, id] });
+};
+export const toggleAttention = () => look({ attention: !current().board.attention });
+export const filterOwner = (event) => look({ owner: event.target?.value ?? event });
+export const showStage = (id) => look({ stage: id });
+
+/** Things the keyboard stops at, by where they stand on the screen. */
+const stops = (root) => [...root.querySelectorAll("[data-stop]")].filter((stop) => stop.offsetParent !== null);
+const columnOf = (stop) => stop.closest("[data-column]")?.dataset.column;
+const laneOf = (stop) => stop.closest("[data-lane]")?.dataset.lane;
+const step = (root, from, key) => {
+  const all = stops(root);
+  if (key === "ArrowUp" || key === "ArrowDown") {
+    const column = all.filter((stop) => columnOf(stop) === columnOf(from));
+    return column[column.indexOf(from) + (key === "ArrowDown" ? 1 : -1)];
+  }
+  const row = all.filter((stop) => laneOf(stop) === laneOf(from));
+  const columns = [...new Set(row.map(columnOf))].sort((a, b) => a - b);
+  const target = columns[columns.indexOf(columnOf(from)) + (key === "ArrowRight" ? 1 : -1)];
+  const here = row.filter((stop) => columnOf(stop) === columnOf(from)).indexOf(from);
+  const there = row.filter((stop) => columnOf(stop) === target);
+  return there[Math.min(here, there.length - 1)];
+};
+const inside = ({ target, key, ctrlKey }) => {
+  if (ctrlKey || !["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName)) return false;
+  if (target.tagName === "SELECT") return true;
+  const back = key === "ArrowUp" || key === "ArrowLeft";
+  return back ? target.selectionStart > 0 : target.selectionEnd < target.value.length;
+};
+const walk = (event) => {
+  if (!event.key.startsWith("Arrow") || event.altKey || event.shiftKey || event.metaKey || inside(event)) return;
+  const from = event.target.closest("[data-stop]");
+  const to = from && step(event.currentTarget, from, event.key);
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+  to.scrollIntoView({ block: "nearest", inline: "nearest" });
+};
+
+/** The scrolling canvas: arrow keys walk over it; the address says what is chosen from the start. */
+export const Board = ({ children, label }) => {
+  useEffect(() => {
+    const asked = new URLSearchParams(window.location.search).get(PARAM);
+    if (asked) look({ chosen: asked });
+    const escape = (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented || !current().board.chosen) return;
+      if (document.querySelector("dialog[open], details.menu[open]")) return;
+      close();
+    };
+    document.addEventListener("keydown", escape);
+    return () => (document.removeEventListener("keydown", escape), look({ chosen: null }));
+  }, []);
+  return <div className="board" role="region" aria-label={label} tabIndex={0} onKeyDown={walk}>{children}</div>;
+};
+
+/** The panel takes the keyboard when it opens for another thing. */
+export const Panel = ({ children, thing, label }) => {
+  useEffect(() => {
+    document.getElementById("panel")?.focus({ preventScroll: true });
+    document.getElementById("panel")?.scrollTo(0, 0);
+  }, [thing]);
+  return <aside className="panel" id="panel" tabIndex={-1} aria-label={label}>{children}</aside>;
+};
+
+/**
+ * "+ Add": opens a line, Enter hands it over and keeps the line open for the next. What was handed over and has
+ * not arrived yet stands below it; what was refused stays there with the reason and can be sent again.
+ */
+export const Adder = ({ into, noun, stage, lane, label, name, placeholder, retry, forget, onAdd }) => {
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState("");
+  const pending = useSyncExternalStore(watch, () => pendingIn(into), () => "");
+  const id = useId();
+  const hand = () => {
+    const words = text.trim();
+    if (!words) return;
+    const of = `new/${into}/${Date.now()}`;
+    const known = new Set(Object.keys(current().records[noun]));
+    const arrived = ({ id, stage_id, lane_id, title, text }) => !known.has(id) && stage_id === stage && lane_id === lane && alike(title ?? text, words);
+    type(of, words, onAdd, { arrived: () => Object.values(current().records[noun]).some(arrived) });
+    send(of);
+    setText("");
+  };
+  const onKeyDown = (event) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) event.preventDefault(), hand();
+    if (event.key === "Escape") event.stopPropagation(), setText(""), setOpen(false), setTimeout(() => document.getElementById(id)?.focus());
+  };
+  return (
+    <>
+      {pending && JSON.parse(pending).map(({ of, text: words, said, sent }) => (
+        <div key={of} className="adding" data-waiting="">
+          <span>{words}</span>
+          {!sent && <small className="wrong" role="alert">{said} <button type="button" onClick={() => send(of)}>{retry}</button> <button type="button" onClick={() => drop(of)}>{forget}</button></small>}
+        </div>
+      ))}
+      {open ? (
+        <textarea autoFocus rows={1} className="in-place flush adder" data-stop="" aria-label={name} placeholder={placeholder} value={text} onKeyDown={onKeyDown}
+          onChange={(event) => setText(event.target.value)} onBlur={() => (hand(), setOpen(false))} />
+      ) : (
+        <button type="button" id={id} className="add" data-stop="" aria-label={name} onClick={() => setOpen(true)}>{label}</button>
+      )}
+    </>
+  );
+};
