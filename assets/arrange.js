@@ -4,6 +4,7 @@ import { initials } from "$/public/words.js";
 import { inOrder, keeper, measures, metrics, owners, view, who } from "$/public/views.js";
 
 const LEVELS = 2; // emotions run from -2 to +2
+const SAID = 40; // a curve is told in words up to here
 const mine = (noun) => view((copy) => [copy.records[noun], copy.journey], (table, journey) => inOrder(table).filter((record) => record.journey_id === journey));
 const stages = mine("stage");
 const lanes = mine("lane");
@@ -77,7 +78,7 @@ const curves = view((copy) => [walkers(copy), stages(copy), mineTouchpoints(copy
     const pieces = points.slice(1).map((to, place) => keepPiece(`s${persona.id}/${place}`, { x0: points[place].x, y0: points[place].y, x1: to.x, y1: to.y }));
     return keepCurve(persona.id, {
       id: persona.id, name: persona.name, who: shown.length === 1 ? "alone" : persona.who, dash: persona.dash, points: keepList(`p${persona.id}`, points),
-      pieces: keepList(`s${persona.id}`, pieces), said: points.map(({ title, emotion }) => `${title}: ${emotion > 0 ? "+" : ""}${emotion}`).join("; "),
+      pieces: keepList(`s${persona.id}`, pieces), said: points.slice(0, SAID).map(({ title, emotion }) => `${title}: ${emotion > 0 ? "+" : ""}${emotion}`).join("; ") + (points.length > SAID ? "; …" : ""),
     });
   });
 });
@@ -109,6 +110,20 @@ const map = view(
     attention: board.attention, owner: board.owner, stage: columns.find((stage) => stage.open)?.place ?? 0, empty: columns.length === 0 || rows.length === 0,
   }));
 
+/** The touchpoint's personas with one more or one less; none named means all, and none left is not possible. */
+const toggled = (named, id, personas) => {
+  const all = personas.map((persona) => persona.id);
+  const now = named.length ? all.filter((persona) => named.includes(persona)) : all;
+  const next = now.includes(id) ? now.filter((persona) => persona !== id) : [...now, id];
+  return next.length === all.length || !next.length ? [] : next;
+};
+/** A list with one more, or with one less. */
+export const plus = (list, id) => [...list, id];
+export const minus = (list, id) => list.filter((other) => other !== id);
+/** A touchpoint's feelings with what one persona feels; "" is what everyone feels. */
+export const withFeeling = (feelings, persona_id, emotion) =>
+  [...feelings.filter((feeling) => feeling.persona_id !== persona_id), ...(emotion === "" ? [] : [{ persona_id, emotion: Number(emotion) }])];
+
 const keepOption = keeper();
 const option = (value, label) => keepOption(`${value}/${label}`, { value, label });
 const spark = (readings, target) => {
@@ -117,7 +132,7 @@ const spark = (readings, target) => {
   const [from, to] = [Date.parse(readings[0]?.on), Date.parse(readings[readings.length - 1]?.on)];
   const y = (value) => (high === low ? 0.5 : (high - value) / (high - low));
   const points = readings.map((reading) => ({ x: to === from ? 0.5 : (Date.parse(reading.on) - from) / (to - from), y: y(reading.value) }));
-  return { pieces: points.slice(1).map((point, place) => ({ x0: points[place].x, y0: points[place].y, x1: point.x, y1: point.y })), goal: target === null ? -1 : y(target) };
+  return { pieces: points.slice(1).map((point, place) => ({ x0: points[place].x, y0: points[place].y, x1: point.x, y1: point.y })), level: target === null ? -1 : y(target) };
 };
 
 /** The chosen touchpoint or card with everything its panel offers. */
@@ -147,16 +162,16 @@ const panel = view(
       owners: people.map(({ id, name }) => option(id, name)), advisers: people.filter(({ id }) => touchpoint.consulted.includes(id)),
       others: people.filter(({ id }) => id !== touchpoint.responsible && !touchpoint.consulted.includes(id)).map(({ id, name }) => option(id, name)),
       owner: people.find(({ id }) => id === touchpoint.responsible) ?? null,
+      feelings: touchpoint.feelings,
       personas: personas.map(({ id, name, who }) => ({
-        id, name, who, met: touchpoint.persona_ids.includes(id), concerned: !touchpoint.persona_ids.length || touchpoint.persona_ids.includes(id),
+        id, name, who, concerned: !touchpoint.persona_ids.length || touchpoint.persona_ids.includes(id), toggled: toggled(touchpoint.persona_ids, id, personas),
         own: touchpoint.feelings.find((feeling) => feeling.persona_id === id)?.emotion ?? null,
       })),
       measures: attached.map((measure) => {
         const values = inOrder(readings).filter((reading) => reading.measure_id === measure.id).sort((a, b) => (a.on < b.on ? -1 : 1));
         return { ...measure, sample: values[values.length - 1]?.sample ?? null, readings: [...values].reverse(), ...spark(values, measure.target) };
       }),
-      free: library.filter(({ id }) => !attached.some((measure) => measure.metric_id === id)).map(({ id, name }) => option(id, name)),
-      library: library.map((metric) => metric.library).filter(Boolean),
+      free: library.filter(({ id }) => !attached.some((measure) => measure.metric_id === id)).map(({ id, name }) => option(`metric/${id}`, name)),
     };
   });
 

@@ -17,6 +17,8 @@ from planner.model.journey import Lane, Stage
 from planner.model.persona import Persona
 from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
+from planner.ui.live.map_views import CurveView, MapView
+from planner.ui.live.panel_views import PanelView
 from planner.ui.live.views import Counts, CopyState, GapView, JourneyView, MeasureView, MetricView, OwnerView
 
 
@@ -53,9 +55,17 @@ touchpoints: list[Touchpoint] = _view("touchpoints", list[Touchpoint])
 measures: list[MeasureView] = _view("measures", list[MeasureView])
 stages: list[Stage] = _view("stages", list[Stage])
 lanes: list[Lane] = _view("lanes", list[Lane])
+map: MapView = hooked("arrange.js", "useDrawn", MapView, "map")  # noqa: A001  it is the map
+curves: list[CurveView] = hooked("arrange.js", "useDrawn", list[CurveView], "curves")
+panel: PanelView = hooked("arrange.js", "useDrawn", PanelView, "panel")
 gaps: list[GapView] = _view("gaps", list[GapView])
 status: str = hooked("drafts.js", "useStatus", str)
 """How safe the typed words are: "saved", "saving", "offline" (not sent yet) or "refused"."""
+
+
+def chosen(id: Any) -> Any:
+    """Whether the side panel is open for this touchpoint or card."""
+    return hooked("arrange.js", "useChosen", bool, id)
 
 
 def record(kind: Any, id: Any) -> Any:

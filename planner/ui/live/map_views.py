@@ -1,0 +1,166 @@
+"""What the browser's copy hands to the drawing of a map; types for Vars only."""
+
+from dataclasses import dataclass
+
+from planner.model.evidence import EvidenceState
+from planner.model.ids import CardId, JourneyId, LaneId, PersonaId, StageId, TouchpointId
+from planner.model.journey import LaneKind
+from planner.model.measure import Status
+
+
+@dataclass(frozen=True)
+class TouchpointView:
+    """A touchpoint on its card: `metric` is its first metric with the value, `more` how many others there are."""
+
+    id: TouchpointId
+    title: str
+    channel: str
+    evidence: EvidenceState
+    moment_of_truth: bool
+    stage_id: StageId
+    lane_id: LaneId
+    needs: bool
+    dim: bool
+    status: Status
+    metric: str
+    more: int
+    owned: bool
+    owner: str
+    initials: str
+    who: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class CardView:
+    """A card in a cell."""
+
+    id: CardId
+    text: str
+    evidence: EvidenceState
+    stage_id: StageId
+    lane_id: LaneId
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    """A channel of a stage and how many touchpoints use it."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True)
+class CellView:
+    """Where a stage and a lane meet; `open`: shown where only one stage fits the screen."""
+
+    id: str
+    lane_id: LaneId
+    stage_id: StageId
+    kind: LaneKind
+    label: str
+    open: bool
+    place: int
+    touchpoints: list[TouchpointView]
+    cards: list[CardView]
+    channels: list[ChannelView]
+
+
+@dataclass(frozen=True)
+class StageView:
+    """A column; `colour` is a class; `before` and `next` are what it stands behind after a move, or empty."""
+
+    id: StageId
+    name: str
+    hint: str
+    colour: str
+    place: int
+    open: bool
+    holds: int
+    before: str
+    previous: str
+    next: str
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True)
+class LaneView:
+    """A row."""
+
+    id: LaneId
+    kind: LaneKind
+    name: str
+    hint: str
+    hidden: bool
+    cells: list[CellView]
+    holds: int
+    before: str
+    next: str
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True)
+class WalkerView:
+    """A persona of this journey; `on`: the map is read for it."""
+
+    id: PersonaId
+    name: str
+    initials: str
+    who: str
+    on: bool
+
+
+@dataclass(frozen=True)
+class PieceView:
+    """A piece of a line between two points."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True)
+class PointView:
+    """A touchpoint on a curve: `x` in columns, `y` from 0 (very good) to 1 (very bad)."""
+
+    id: TouchpointId
+    title: str
+    emotion: float
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class CurveView:
+    """One persona's feelings along the journey; `said` tells them in words."""
+
+    id: PersonaId
+    name: str
+    who: str
+    dash: int
+    points: list[PointView]
+    pieces: list[PieceView]
+    said: str
+
+
+@dataclass(frozen=True)
+class MapView:
+    """The map: its stages, its lanes with their cells, and how it is read just now."""
+
+    id: JourneyId
+    name: str
+    summary: str
+    there: bool
+    stages: list[StageView]
+    lanes: list[LaneView]
+    hidden: list[LaneView]
+    personas: list[WalkerView]
+    columns: int
+    needs: int
+    attention: bool
+    owner: str
+    stage: int
+    empty: bool

@@ -1,0 +1,81 @@
+"""What one can do to the metrics and owners of the chosen touchpoint."""
+
+from datetime import date
+from typing import Any
+
+import reflex as rx
+
+from planner.actions import measures, owners, touchpoints
+from planner.model.change import Change
+from planner.model.ids import MeasureId, MetricId, OwnerId, ReadingId, StrategyId, TouchpointId
+from planner.model.member import Member
+from planner.ui.desk import Desk
+from planner.ui.screens.map.view import TEXT, metric_fields, reading_of
+
+
+class MeasureDesk(Desk):
+    """Attaches metrics, sets targets, records values, and adds owners on the way."""
+
+    @rx.event
+    async def attach(self, touchpoint_id: str, chosen: str) -> None:
+        """A metric of the strategy ("metric/ID") or of the metric library ("library/KEY")."""
+        kind, _, key = chosen.partition("/")
+        if kind == "metric":
+            await self._do(measures.attach, TouchpointId(touchpoint_id), MetricId(key))
+        elif kind == "library":
+            await self._do(_attach_from_library, TouchpointId(touchpoint_id), key)
+
+    @rx.event
+    async def attach_own(self, touchpoint_id: str, form: dict[str, Any]) -> None:
+        """A metric of one's own: name, unit and direction from a form."""
+        name, fields = str(form.get("name", "")), {key: form.get(key) for key in ("unit", "better")}
+        if await self._do(measures.attach_new, TouchpointId(touchpoint_id), name, fields):
+            self.made += 1
+
+    @rx.event
+    async def edit_measure(self, measure_id: str, field: str, value: Any) -> None:
+        """Baseline, target or due date."""
+        await self._do(measures.edit, MeasureId(measure_id), {field: value})
+
+    @rx.event
+    async def put_first(self, measure_id: str) -> None:
+        """Show this metric on the card."""
+        await self._do(measures.move, MeasureId(measure_id), "")
+
+    @rx.event
+    async def detach(self, measure_id: str) -> None:
+        """Stop measuring the touchpoint by this metric."""
+        await self._do(measures.detach, MeasureId(measure_id), done=TEXT["metric_gone"])
+
+    @rx.event
+    async def record(self, measure_id: str, form: dict[str, Any]) -> None:
+        """A value on a day, with sample and source, from a form."""
+        if await self._do(_record_typed, MeasureId(measure_id), form):
+            self.made += 1
+
+    @rx.event
+    async def edit_reading(self, reading_id: str, field: str, value: Any) -> None:
+        """Correct a value, its day, sample or source."""
+        await self._do(measures.edit_reading, ReadingId(reading_id), {field: value})
+
+    @rx.event
+    async def remove_reading(self, reading_id: str) -> None:
+        """Take a value out of the history."""
+        await self._do(measures.remove_reading, ReadingId(reading_id), done=TEXT["value_gone"])
+
+    @rx.event
+    async def add_owner(self, strategy_id: str, touchpoint_id: str, form: dict[str, Any]) -> None:
+        """A new person or team, responsible for the touchpoint at once."""
+        name, kind = str(form.get("name", "")), {"kind": form.get("kind")}
+        change = await self._do(owners.add, StrategyId(strategy_id), name, kind)
+        if change:
+            await self._do(touchpoints.assign_owner, TouchpointId(touchpoint_id), OwnerId(change.edits[0].id))
+            self.made += 1
+
+
+def _attach_from_library(by: Member, touchpoint_id: TouchpointId, key: str) -> Change:
+    return measures.attach_new(by, touchpoint_id, *metric_fields(key))
+
+
+def _record_typed(by: Member, measure_id: MeasureId, form: dict[str, Any]) -> Change:
+    return measures.record(by, measure_id, *reading_of(form, date.today()))

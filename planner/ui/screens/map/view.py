@@ -1,0 +1,195 @@
+"""The words of the map, and what becomes of what is typed there."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from planner.model.measure import STATUS_WORDS
+from planner.model.metric_library import BY_KEY, LIBRARY
+from planner.model.refusal import Refusal
+
+TEXT = {
+    "journeys": "Journeys",
+    "canvas": "Journey map",
+    "gone": "This journey is no longer here",
+    "gone_why": "Somebody may have removed it, or the address is not complete.",
+    "to_journeys": "All journeys",
+    "report": "Report",
+    "add": "Add",
+    "add_touchpoint": "Touchpoint",
+    "say_touchpoint": "What happens here?",
+    "say_card": "Write a line, Enter keeps it",
+    "retry": "Try again",
+    "forget": "Throw away",
+    "anyone": "Any owner",
+    "nobody": "No owner yet",
+    "whose": "Show the touchpoints of",
+    "read_for": "Read the map for",
+    "attention": "Needs attention",
+    "hidden": "Hidden lanes",
+    "add_lane": "Add a lane",
+    "add_stage": "Add a stage",
+    "frame": "Stages and lanes",
+    "show": "Show",
+    "no_metric": "No metric",
+    "stage": "Stage",
+    "stage_name": "Stage name",
+    "stage_hint": "What the customer does in this stage",
+    "stage_hint_empty": "Add a line about it",
+    "stage_menu": "Change this stage",
+    "lane_menu": "Change this lane",
+    "lane_name": "Lane name",
+    "lane_hint": "What belongs in this lane",
+    "colour": "Colour",
+    "left": "Move left",
+    "right": "Move right",
+    "up": "Move up",
+    "down": "Move down",
+    "stage_before": "Add a stage before",
+    "stage_after": "Add a stage after",
+    "stage_remove": "Remove stage",
+    "lane_hide": "Hide lane",
+    "lane_remove": "Remove lane",
+    "remove_stage_title": "Remove this stage?",
+    "remove_stage_why": "What stands in it goes with it: touchpoints with their metrics and values, and cards.",
+    "remove_lane_title": "Remove this lane?",
+    "remove_lane_why": "What stands in it goes with it. Hiding the lane keeps everything.",
+    "things_one": "1 thing stands here.",
+    "things": "things stand here.",
+    "stage_gone": "The stage is removed.",
+    "lane_gone": "The lane is removed.",
+    "touchpoint_gone": "The touchpoint is removed.",
+    "card_gone": "The card is removed.",
+    "metric_gone": "The metric is no longer measured here.",
+    "value_gone": "The value is taken out.",
+    "duplicated": "A copy stands right behind it.",
+    "new_stage": "New stage",
+    "empty": "A map begins with its stages",
+    "empty_why": "Add the stages a customer goes through, from the first sight of you to telling others. Lanes for"
+    " touchpoints, feelings and pain points follow below them.",
+    "feeling_none": "Say how a touchpoint feels, and its curve appears here.",
+    "feeling_all": "Everyone",
+    "away": "No connection. You can read the map; what you type is kept here and sent when the connection is back.",
+    "previous_stage": "Previous stage",
+    "next_stage": "Next stage",
+    "stages": "Stages",
+}
+
+PANEL = {
+    "touchpoint": "Touchpoint",
+    "card": "Card",
+    "close": "Close",
+    "moment": "Moment of truth",
+    "moment_set": "Mark as a moment of truth",
+    "title": "Title",
+    "description": "What happens",
+    "description_empty": "Describe what the customer does, sees and needs",
+    "text": "Text",
+    "where": "Where it stands",
+    "stage": "Stage",
+    "lane": "Lane",
+    "channel": "Channel",
+    "channel_empty": "Website, e-mail, shop…",
+    "personas": "Personas who meet it",
+    "everyone": "Everyone on this journey",
+    "feels": "How it feels",
+    "feels_as_all": "As everyone",
+    "unknown": "Not known",
+    "owner": "Owner",
+    "nobody": "Nobody yet",
+    "consulted": "Consulted",
+    "consult": "Add someone to consult",
+    "not_consulted": "No longer consult",
+    "new_owner": "Someone new",
+    "owner_name": "Name",
+    "kind": "Person or team",
+    "person": "Person",
+    "team": "Team",
+    "add_owner": "Add and make responsible",
+    "metrics": "Metrics",
+    "no_metrics": "Nothing is measured here yet.",
+    "attach": "Add a metric",
+    "from_strategy": "Metrics of this strategy",
+    "from_library": "Metric library",
+    "own": "A metric of your own",
+    "metric_name": "Name",
+    "unit": "Unit",
+    "better": "Better when it goes",
+    "add_metric": "Add this metric",
+    "baseline": "Baseline",
+    "target": "Target",
+    "due": "Due",
+    "as_of": "As of",
+    "sample": "Sample",
+    "stale": "Out of date",
+    "no_value": "No value yet",
+    "record": "Record a value",
+    "value": "Value",
+    "on": "Day",
+    "sample_hint": "How many answers or orders",
+    "source": "Source",
+    "keep_value": "Keep this value",
+    "history": "Earlier values",
+    "remove_value": "Take this value out",
+    "put_first": "Show on the card",
+    "detach": "Stop measuring this",
+    "metric_menu": "Change this metric",
+    "evidence": "Evidence",
+    "state": "How sure are we?",
+    "evidence_source": "Source",
+    "evidence_source_empty": "Six interviews, 312 tickets…",
+    "evidence_on": "Date of the source",
+    "duplicate": "Duplicate",
+    "remove": "Remove",
+    "move": "Move",
+    "target_line": "target",
+    "trend": "Values over time",
+}
+
+LANE_NAMES = {
+    "touchpoints": "Touchpoints",
+    "doing": "Doing",
+    "thinking": "Thinking",
+    "feeling": "Feeling",
+    "channels": "Channels",
+    "pain_points": "Pain points",
+    "opportunities": "Opportunities",
+    "frontstage": "Frontstage",
+    "backstage": "Backstage",
+    "notes": "Notes",
+}
+EMOTIONS = (
+    (-2, "Very bad"),
+    (-1, "Bad"),
+    (0, "Neutral"),
+    (1, "Good"),
+    (2, "Very good"),
+)
+EVIDENCE = (("assumed", "Assumed"), ("partly", "Partly researched"), ("researched", "Researched"))
+UNITS = (
+    ("percent", "Percent"),
+    ("money", "Money"),
+    ("hours", "Hours"),
+    ("score", "Score"),
+    ("count", "Count"),
+)
+BETTER = (("up", "Up"), ("down", "Down"))
+STATUS = tuple((state, words) for state, words in STATUS_WORDS.items() if state != "none")
+SHELF = tuple((f"library/{metric.key}", metric.name) for metric in LIBRARY)
+
+
+def metric_fields(key: str) -> tuple[str, dict[str, object]]:
+    """Name and fields of a metric of the library. Raises Refusal for an unknown key."""
+    metric = BY_KEY.get(key)
+    if metric is None:
+        raise Refusal("The metric library has no such metric. Nothing was changed.")
+    names = ("short", "unit", "better", "formula", "stale_after")
+    return metric.name, {"library": metric.key, **{name: getattr(metric, name) for name in names}}
+
+
+def reading_of(form: Mapping[str, object], today: date) -> tuple[object, date, object, str]:
+    """Value, day, sample and source typed into the form of a new value; an empty day is today. Raises Refusal."""
+    try:
+        on = date.fromisoformat(str(form.get("on") or today.isoformat()))
+    except ValueError:
+        raise Refusal("The day of this value is not a date. Nothing was changed.") from None
+    return form.get("value"), on, form.get("sample") or None, str(form.get("source") or "")
