@@ -120,6 +120,8 @@ const toggled = (named, id, personas) => {
 /** A list with one more, or with one less. */
 export const plus = (list, id) => [...list, id];
 export const minus = (list, id) => list.filter((other) => other !== id);
+/** Options with an empty one before them. */
+export const withNobody = (options, label) => [{ value: "", label }, ...options];
 /** A touchpoint's feelings with what one persona feels; "" is what everyone feels. */
 export const withFeeling = (feelings, persona_id, emotion) =>
   [...feelings.filter((feeling) => feeling.persona_id !== persona_id), ...(emotion === "" ? [] : [{ persona_id, emotion: Number(emotion) }])];

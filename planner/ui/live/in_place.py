@@ -22,7 +22,8 @@ def in_place(
 ) -> rx.Component:
     """`kind`: "text", "lines" (paragraphs), "number", "date" or "select" (with `options`: [{"value", "label"}]).
 
-    `bare` hides the label from the eye; `required` refuses emptiness; `suggestions` are offered while typing.
+    `bare` hides the label from the eye; `required` refuses emptiness; `suggestions` are offered while typing;
+    `stop` lets the arrow keys of the map walk onto it.
     `on_commit` is given the text, for a number a float or None, for a date the ISO day or None.
     """
     return _Field.create(
@@ -50,6 +51,7 @@ class _Field(rx.Component):
     label: rx.Var[str]
     kind: rx.Var[str]
     bare: rx.Var[bool]
+    stop: rx.Var[bool]
     required: rx.Var[bool]
     placeholder: rx.Var[str]
     hint: rx.Var[str]

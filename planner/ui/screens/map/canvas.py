@@ -1,0 +1,51 @@
+"""The canvas: heads, lanes, cells."""
+
+import reflex as rx
+
+from planner.ui.live import copy, does
+from planner.ui.live.map_views import LaneView, StageView
+from planner.ui.screens.map.browser import Board
+from planner.ui.screens.map.cell import cell
+from planner.ui.screens.map.feeling import curves
+from planner.ui.screens.map.frame import add_stage, lane_name, stage_head
+from planner.ui.screens.map.view import TEXT
+
+
+def canvas() -> rx.Component:
+    """The whole map; where only one stage fits, buttons choose which."""
+    rows = rx.el.div(
+        _heads(),
+        rx.foreach(copy.map.lanes, lambda it: lane_row(lane=it, key=it.id)),
+        class_name="map",
+        style={"--columns": copy.map.columns, "--open": copy.map.stage},
+    )
+    return Board.create(_tabs(), rows, label=TEXT["canvas"])
+
+
+def _heads() -> rx.Component:
+    heads = rx.foreach(copy.map.stages, lambda it: stage_head(stage=it, key=it.id))
+    corner = rx.el.div(class_name="map-corner")
+    return rx.el.div(corner, heads, add_stage(), class_name="map-row map-heads", custom_attrs={"data-lane": "heads"})
+
+
+def _tabs() -> rx.Component:
+    def tab(stage: StageView) -> rx.Component:
+        look = rx.Var.create("stage-tab ") + stage.colour
+        return rx.el.button(
+            stage.name, type="button", aria_pressed=stage.open, on_click=does.show_stage(stage.id), class_name=look
+        )
+
+    return rx.el.div(rx.foreach(copy.map.stages, tab), class_name="stage-tabs", role="group", aria_label=TEXT["stages"])
+
+
+@rx.memo
+def lane_row(lane: rx.Var[LaneView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
+    """A lane: its name, and its cells or curves."""
+    cells = rx.fragment(rx.foreach(lane.cells, lambda it: cell(at=it, key=it.id)))
+    return rx.el.section(
+        lane_name(lane),
+        rx.cond(lane.kind == "feeling", curves(), cells),
+        aria_label=lane.name,
+        class_name=rx.Var.create("map-row lane-") + lane.kind,
+        custom_attrs={"data-lane": lane.id},
+    )

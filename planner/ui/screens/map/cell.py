@@ -1,0 +1,55 @@
+"""Where a stage and a lane meet."""
+
+import reflex as rx
+
+from planner.ui.live.map_views import CellView
+from planner.ui.screens.map.browser import Adder
+from planner.ui.screens.map.state import MapDesk
+from planner.ui.screens.map.thing import channel, note, touchpoint_card
+from planner.ui.screens.map.view import TEXT
+
+
+@rx.memo
+def cell(at: rx.Var[CellView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
+    """What stands here, and the invitation to add."""
+    content = rx.match(
+        at.kind,
+        ("touchpoints", _touchpoints(at)),
+        ("channels", rx.el.div(rx.foreach(at.channels, channel), class_name="channel-chips")),
+        _notes(at),
+    )
+    filled = rx.cond((at.touchpoints.length() > 0) | (at.cards.length() > 0), " filled", "")
+    return rx.el.div(
+        content,
+        class_name=rx.Var.create("cell") + filled + rx.cond(at.open, " open", ""),
+        custom_attrs={"data-column": at.place},
+        role="group",
+        aria_label=at.label,
+    )
+
+
+def _touchpoints(at: CellView) -> rx.Component:
+    add = _adder(at, "touchpoint", TEXT["say_touchpoint"], MapDesk.add_touchpoint)
+    return rx.fragment(rx.foreach(at.touchpoints, lambda it: touchpoint_card(touchpoint=it, key=it.id)), add)
+
+
+def _notes(at: CellView) -> rx.Component:
+    add = _adder(at, "card", TEXT["say_card"], MapDesk.add_card)
+    return rx.fragment(
+        rx.foreach(at.cards, lambda it: note(card=it, kind=at.kind, label=at.label, key=it.id)), add
+    )
+
+
+def _adder(at: CellView, noun: str, placeholder: str, handler) -> rx.Component:
+    return Adder.create(
+        into=at.id,
+        noun=noun,
+        stage=at.stage_id,
+        lane=at.lane_id,
+        label=TEXT["add"],
+        name=rx.Var.create(TEXT["add"] + ": ") + at.label,
+        placeholder=placeholder,
+        retry=TEXT["retry"],
+        forget=TEXT["forget"],
+        on_add=lambda text: handler(at.stage_id, at.lane_id, text),
+    )

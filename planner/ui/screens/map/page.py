@@ -1,0 +1,49 @@
+"""The map of one journey."""
+
+import reflex as rx
+from reflex_components_core.react_router import link
+
+from planner.ui.live import copy
+from planner.ui.parts.button import button, link_button
+from planner.ui.parts.empty import empty, ghost_cards
+from planner.ui.parts.icon import icon
+from planner.ui.parts.where import journey_id, strategy_path
+from planner.ui.screens.map.canvas import canvas
+from planner.ui.screens.map.frame_state import FrameDesk
+from planner.ui.screens.map.panel import side_panel
+from planner.ui.screens.map.tools import tools
+from planner.ui.screens.map.view import TEXT
+from planner.ui.screens.map.waiting import map_on_its_way
+from planner.ui.shell import strategy_page
+
+
+def page() -> rx.Component:
+    """The canvas and, when something is chosen, the panel at its side."""
+    shown = rx.el.div(rx.cond(copy.map.empty, _no_stages(), canvas()), side_panel(), class_name="map-page")
+    return strategy_page(
+        _away(),
+        rx.cond(copy.map.there, shown, _gone()),
+        here="journeys",
+        title=rx.cond(copy.map.name != "", copy.map.name, TEXT["canvas"]),
+        crumb=rx.fragment(rx.el.span(copy.strategy.name), " · ", link(TEXT["journeys"], href=strategy_path("/journeys"))),
+        actions=[link_button(TEXT["report"], strategy_path("/report"), draw="page", look="primary roomy")],
+        tools=tools(),
+        waiting=map_on_its_way(),
+        width="full",
+        journey=journey_id,
+    )
+
+
+def _away() -> rx.Component:
+    banner = rx.el.div(icon("cloud_off"), TEXT["away"], role="status", class_name="away")
+    return rx.cond(copy.state.online, rx.fragment(), banner)
+
+
+def _no_stages() -> rx.Component:
+    add = button(TEXT["add_stage"], draw="plus", look="primary", on_click=FrameDesk.add_stage(copy.map.id, None))
+    return rx.el.div(empty(TEXT["empty"], TEXT["empty_why"], add, ghost=ghost_cards(4)), class_name="map-empty")
+
+
+def _gone() -> rx.Component:
+    back = link_button(TEXT["to_journeys"], strategy_path("/journeys"), draw="back", look="primary")
+    return rx.el.div(empty(TEXT["gone"], TEXT["gone_why"], back, ghost=ghost_cards(2)), class_name="map-empty")

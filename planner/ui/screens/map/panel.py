@@ -1,0 +1,80 @@
+"""The panel at the side: everything about the chosen touchpoint or card, edited where it stands."""
+
+import reflex as rx
+
+from planner.ui.live import copy, does
+from planner.ui.live.in_place import in_place
+from planner.ui.parts.button import button, icon_button
+from planner.ui.parts.mark import moment_of_truth
+from planner.ui.screens.map.browser import SidePanel
+from planner.ui.screens.map.panel_evidence import evidence_section
+from planner.ui.screens.map.panel_feeling import feeling_section
+from planner.ui.screens.map.panel_metrics import metrics_section
+from planner.ui.screens.map.panel_owner import owner_section
+from planner.ui.screens.map.panel_place import foot, place_section
+from planner.ui.screens.map.state import MapDesk
+from planner.ui.screens.map.view import PANEL
+
+
+def side_panel() -> rx.Component:
+    """Nothing until something is chosen."""
+    about = rx.cond(copy.panel.noun == "card", PANEL["card"], PANEL["touchpoint"])
+    content = rx.cond(copy.panel.noun == "card", _card(), _touchpoint())
+    panel = SidePanel.create(_head(), content, label=about, thing=copy.panel.id)
+    return rx.cond(copy.panel.open, panel, rx.fragment())
+
+
+def of(field: str) -> rx.Var[str]:
+    """The name of a field of the chosen thing, for its draft."""
+    return copy.panel.noun + "/" + copy.panel.id + f"/{field}"
+
+
+def _head() -> rx.Component:
+    stage = rx.el.span(copy.panel.stage, class_name=rx.Var.create("chip stage-chip ") + copy.panel.colour)
+    star = rx.cond(copy.panel.moment_of_truth, moment_of_truth(word=True), rx.fragment())
+    return rx.el.div(stage, star, icon_button("close", PANEL["close"], on_click=does.close), class_name="panel-head")
+
+
+def _card() -> rx.Component:
+    text = in_place(
+        of=of("text"),
+        value=copy.panel.text,
+        label=PANEL["text"],
+        kind="lines",
+        required=True,
+        on_commit=lambda text: MapDesk.edit_card(copy.panel.id, "text", text),
+    )
+    return rx.fragment(text, evidence_section(MapDesk.edit_card), place_section(MapDesk.move_card), foot(MapDesk.move_card))
+
+
+def _touchpoint() -> rx.Component:
+    return rx.fragment(
+        _words(),
+        owner_section(),
+        metrics_section(),
+        evidence_section(MapDesk.edit_touchpoint),
+        feeling_section(),
+        _moment(),
+        place_section(MapDesk.move_touchpoint),
+        foot(MapDesk.move_touchpoint),
+    )
+
+
+def _words() -> rx.Component:
+    def words(field: str, value: rx.Var[str], **props) -> rx.Component:
+        commit = lambda text: MapDesk.edit_touchpoint(copy.panel.id, field, text)  # noqa: E731  one shape for three
+        return in_place(of=of(field), value=value, label=PANEL[field], on_commit=commit, **props)
+
+    title = words("title", copy.panel.title, kind="lines", bare=True, required=True, class_name="panel-title")
+    empty = PANEL["description_empty"]
+    story = words("description", copy.panel.description, kind="lines", bare=True, placeholder=empty, class_name="soft")
+    channel = words("channel", copy.panel.channel, suggestions=copy.panel.channels, placeholder=PANEL["channel_empty"])
+    return rx.fragment(title, story, channel)
+
+
+def _moment() -> rx.Component:
+    marked = copy.panel.moment_of_truth
+    label = rx.cond(marked, PANEL["moment"], PANEL["moment_set"])
+    change = MapDesk.edit_touchpoint(copy.panel.id, "moment_of_truth", ~marked)
+    star = button(label, draw="star", look="small moment-button", on_click=change, aria_pressed=marked)
+    return rx.el.div(star, class_name="panel-row")

@@ -1,0 +1,64 @@
+"""Where the chosen thing stands, and what one does with it as a whole."""
+
+import reflex as rx
+
+from planner.ui.live import copy, does
+from planner.ui.live.in_place import in_place
+from planner.ui.parts.button import button, icon_button
+from planner.ui.screens.map.state import MapDesk
+from planner.ui.screens.map.view import PANEL, TEXT
+
+
+def place_section(move) -> rx.Component:
+    """Stage and lane as choices; `move` is the handler that puts the thing into a cell."""
+    panel = copy.panel
+    stage = in_place(
+        of=panel.noun + "/" + panel.id + "/stage_id",
+        value=panel.stage_id,
+        label=PANEL["stage"],
+        kind="select",
+        options=panel.stages,
+        on_commit=lambda stage_id: move(panel.id, stage_id, panel.lane_id, None),
+    )
+    lane = in_place(
+        of=panel.noun + "/" + panel.id + "/lane_id",
+        value=panel.lane_id,
+        label=PANEL["lane"],
+        kind="select",
+        options=panel.lanes,
+        on_commit=lambda lane_id: move(panel.id, panel.stage_id, lane_id, None),
+    )
+    pair = rx.el.div(stage, lane, class_name="panel-pair")
+    return rx.el.section(rx.el.h3(PANEL["where"]), pair, _moves(move), class_name="panel-part")
+
+
+def _moves(move) -> rx.Component:
+    panel = copy.panel
+
+    def step(draw: str, name: str, stage: rx.Var, after, blocked: rx.Var) -> rx.Component:
+        go = move(panel.id, stage, panel.lane_id, after)
+        return icon_button(draw, TEXT[name], look="", on_click=go, disabled=blocked)
+
+    return rx.el.div(
+        step("back", "left", panel.previous, None, panel.previous == ""),
+        step("up", "up", panel.stage_id, panel.up, panel.first),
+        step("down", "down", panel.stage_id, panel.down, panel.last),
+        step("next", "right", panel.next, None, panel.next == ""),
+        role="group",
+        aria_label=PANEL["move"],
+        class_name="panel-row",
+    )
+
+
+def foot(_move) -> rx.Component:
+    """Duplicate and remove; removing closes the panel and can be taken back."""
+    panel = copy.panel
+    twice = button(PANEL["duplicate"], draw="copy", look="small", on_click=MapDesk.duplicate_touchpoint(panel.id))
+    is_card = panel.noun == "card"
+    look = "small danger"
+    gone = rx.cond(
+        is_card,
+        button(PANEL["remove"], draw="trash", look=look, on_click=[does.close, MapDesk.remove_card(panel.id)]),
+        button(PANEL["remove"], draw="trash", look=look, on_click=[does.close, MapDesk.remove_touchpoint(panel.id)]),
+    )
+    return rx.el.div(rx.cond(is_card, rx.fragment(), twice), gone, class_name="panel-row panel-foot")

@@ -1,0 +1,112 @@
+"""The numbers of one metric at the chosen touchpoint: goals, the newest value, the ones before, the line through them."""
+
+import reflex as rx
+
+from planner.model.measure import Reading
+from planner.report.charts import line
+from planner.ui.desk import Desk
+from planner.ui.live import copy
+from planner.ui.live.in_place import in_place
+from planner.ui.live.map_views import PieceView
+from planner.ui.live.panel_views import MeasureAt
+from planner.ui.parts.button import button, icon_button
+from planner.ui.parts.field import text
+from planner.ui.parts.icon import icon
+from planner.ui.screens.map.measure_state import MeasureDesk
+from planner.ui.screens.map.view import PANEL
+
+WIDTH, HEIGHT, INSET = 100, 26, 3
+
+
+def sparkline(measure: MeasureAt) -> rx.Component:
+    """The values over time as a line, the target as a dashed one. Needs two values."""
+
+    def place(x: rx.Var, y: rx.Var) -> tuple[rx.Var, rx.Var]:
+        return x * (WIDTH - 2 * INSET) + INSET, y * (HEIGHT - 2 * INSET) + INSET
+
+    def piece(it: PieceView) -> rx.Component:
+        return rx.el.path(d=line([place(it.x0, it.y0), place(it.x1, it.y1)]))
+
+    _, level = place(measure.level, measure.level)
+    goal = rx.cond(measure.level >= 0, rx.el.path(d=line([(INSET, level), (WIDTH - INSET, level)]), class_name="goal"), rx.fragment())
+    drawing = rx.el.svg(
+        goal,
+        rx.foreach(measure.pieces, piece),
+        view_box=f"0 0 {WIDTH} {HEIGHT}",
+        preserve_aspect_ratio="none",
+        role="img",
+        aria_label=PANEL["trend"],
+        class_name=rx.Var.create("sparkline ") + measure.status,
+    )
+    return rx.cond(measure.pieces.length() > 0, drawing, rx.fragment())
+
+
+def goals(measure: MeasureAt) -> rx.Component:
+    """Baseline, target and due date, edited in place."""
+
+    def goal(field: str, value: rx.Var, kind: str) -> rx.Component:
+        return in_place(
+            of=rx.Var.create("measure/") + measure.id + f"/{field}",
+            value=value,
+            label=PANEL["due" if field == "due_on" else field],
+            kind=kind,
+            placeholder="–",
+            on_commit=lambda given: MeasureDesk.edit_measure(measure.id, field, given),
+        )
+
+    return rx.el.div(
+        goal("baseline", measure.baseline, "number"),
+        goal("target", measure.target, "number"),
+        goal("due_on", measure.due_on, "date"),
+        class_name="measure-goals",
+    )
+
+
+def new_value(measure: MeasureAt) -> rx.Component:
+    """The form for a value on a day."""
+    value = text(PANEL["value"], "value", within=measure.id, type="number", step="any", required=True)
+    day = text(PANEL["on"], "on", within=measure.id, type="date", default_value=copy.state.today)
+    sample = text(PANEL["sample"], "sample", within=measure.id, type="number", min="0", step="1", hint=PANEL["sample_hint"])
+    source = text(PANEL["source"], "source", within=measure.id)
+    form = rx.el.form(
+        rx.el.div(value, day, class_name="panel-pair"),
+        rx.el.div(sample, source, class_name="panel-pair"),
+        button(PANEL["keep_value"], look="small", type="submit"),
+        key=Desk.made.to(str),
+        on_submit=lambda form: MeasureDesk.record(measure.id, form),
+        class_name="panel-form",
+    )
+    return rx.el.details(rx.el.summary(icon("plus"), PANEL["record"]), form, class_name="panel-more")
+
+
+def history(measure: MeasureAt) -> rx.Component:
+    """All values, newest first, corrected in place or taken out."""
+    rows = rx.el.div(rx.foreach(measure.readings, _reading), class_name="readings")
+    count = rx.el.span(measure.readings.length(), class_name="count")
+    told = rx.el.details(rx.el.summary(icon("list"), PANEL["history"], count), rows, class_name="panel-more")
+    return rx.cond(measure.readings.length() > 0, told, rx.fragment())
+
+
+def _reading(reading: Reading) -> rx.Component:
+    def field(name: str, value: rx.Var, kind: str, label: str, **props) -> rx.Component:
+        return in_place(
+            of=rx.Var.create("reading/") + reading.id + f"/{name}",
+            value=value,
+            label=PANEL[label],
+            kind=kind,
+            bare=True,
+            class_name="flush",
+            on_commit=lambda given: MeasureDesk.edit_reading(reading.id, name, given),
+            **props,
+        )
+
+    gone = MeasureDesk.remove_reading(reading.id)
+    return rx.el.div(
+        field("on", reading.on, "date", "on", required=True),
+        field("value", reading.value, "number", "value", required=True),
+        field("sample", reading.sample, "number", "sample", placeholder=PANEL["sample"]),
+        field("source", reading.source, "text", "source", placeholder=PANEL["source"]),
+        icon_button("trash", PANEL["remove_value"], look="quiet small", on_click=gone),
+        class_name="reading",
+        key=reading.id,
+    )

@@ -1,0 +1,78 @@
+"""What stands in a cell: the card of a touchpoint in three lines, and a card of text."""
+
+import reflex as rx
+
+from planner.ui.live import copy, does
+from planner.ui.live.in_place import in_place
+from planner.ui.live.map_views import CardView, ChannelView, TouchpointView
+from planner.ui.parts.mark import evidence, moment_of_truth, nobody
+from planner.ui.screens.map.state import MapDesk
+from planner.ui.screens.map.view import PANEL, STATUS, TEXT
+
+TONES = {"on_track": "chip good", "at_risk": "chip warn", "off": "chip bad"}
+
+
+@rx.memo
+def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
+    """A touchpoint: what it is, where and how sure we are, how it does and whose it is."""
+    chosen = copy.chosen(touchpoint.id)
+    star = rx.cond(touchpoint.moment_of_truth, moment_of_truth(), rx.fragment())
+    where = rx.cond(touchpoint.channel != "", rx.el.span(touchpoint.channel, class_name="channel"), rx.fragment())
+    look = rx.cond(touchpoint.dim, "touchpoint dim", "touchpoint")
+    return rx.el.button(
+        rx.el.span(star, touchpoint.title, class_name="touchpoint-title"),
+        rx.el.span(where, evidence(touchpoint.evidence), class_name="touchpoint-meta"),
+        rx.el.span(_metric(touchpoint), _owner(touchpoint), class_name="touchpoint-foot"),
+        type="button",
+        on_click=does.choose(touchpoint.id),
+        class_name=rx.cond(chosen, look + " selected", look),
+        custom_attrs={"data-stop": "", "data-thing": touchpoint.id, "aria-current": rx.cond(chosen, "true", "false")},
+    )
+
+
+def _metric(touchpoint: TouchpointView) -> rx.Component:
+    tone = rx.match(touchpoint.status, *TONES.items(), "chip")
+    word = rx.match(touchpoint.status, *[(state, rx.el.small(words)) for state, words in STATUS], rx.fragment())
+    more = rx.cond(touchpoint.more > 0, rx.el.span("+", touchpoint.more, class_name="more"), rx.fragment())
+    told = rx.el.span(rx.el.span(rx.el.b(touchpoint.metric), word, class_name=tone), more, class_name="touchpoint-metric")
+    return rx.cond(touchpoint.metric != "", told, rx.el.span(TEXT["no_metric"], class_name="chip none"))
+
+
+def _owner(touchpoint: TouchpointView) -> rx.Component:
+    letters = rx.el.span(touchpoint.initials, aria_hidden="true")
+    name = rx.el.span(touchpoint.owner, class_name="hush")
+    look = rx.Var.create("avatar small ") + touchpoint.who + " " + touchpoint.kind
+    somebody = rx.el.span(letters, name, title=touchpoint.owner, class_name=look)
+    return rx.cond(touchpoint.owned, somebody, nobody(TEXT["nobody"], size="small"))
+
+
+@rx.memo
+def note(card: rx.Var[CardView], kind: rx.Var[str], label: rx.Var[str], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001
+    """A card of text, written where it stands; its mark opens the panel."""
+    text = in_place(
+        of=rx.Var.create("card/") + card.id + "/text",
+        value=card.text,
+        label=label,
+        kind="lines",
+        bare=True,
+        required=True,
+        stop=True,
+        class_name="flush",
+        on_commit=lambda text: MapDesk.edit_card(card.id, "text", text),
+    )
+    mark = rx.el.button(
+        evidence(card.evidence, word=False),
+        rx.el.span(PANEL["card"], class_name="hush"),
+        type="button",
+        on_click=does.choose(card.id),
+        class_name="note-mark",
+        custom_attrs={"data-thing": card.id},
+    )
+    look = rx.Var.create("note ") + kind
+    return rx.el.div(text, mark, class_name=rx.cond(copy.chosen(card.id), look + " selected", look))
+
+
+def channel(used: ChannelView) -> rx.Component:
+    """A channel of the stage, and how often it is met."""
+    times = rx.cond(used.count > 1, rx.el.span("×", used.count, class_name="count"), rx.fragment())
+    return rx.el.span(used.name, times, class_name="channel-chip", key=used.name)

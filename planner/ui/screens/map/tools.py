@@ -1,0 +1,61 @@
+"""How the map is read: for which persona, whose touchpoints, what needs attention; and lanes to add or show again."""
+
+import reflex as rx
+
+from planner.ui.live import copy, does
+from planner.ui.live.map_views import LaneView, WalkerView
+from planner.ui.live.views import OwnerView
+from planner.ui.parts.mark import pill
+from planner.ui.parts.menu import item, worded_menu
+from planner.ui.screens.map.frame_state import FrameDesk
+from planner.ui.screens.map.view import LANE_NAMES, TEXT
+
+
+def tools() -> list[rx.Component]:
+    """The row above the map."""
+    return [
+        rx.el.div(rx.foreach(copy.map.personas, _persona), role="group", aria_label=TEXT["read_for"], class_name="pills"),
+        _owner(),
+        pill(
+            rx.fragment(TEXT["attention"], rx.el.span(copy.map.needs, class_name="count")),
+            on=copy.map.attention,
+            on_click=does.toggle_attention,
+        ),
+        _lanes(),
+    ]
+
+
+def _persona(persona: WalkerView) -> rx.Component:
+    dot = rx.el.i(class_name=rx.Var.create("dot ") + persona.who, aria_hidden="true")
+    return pill(rx.fragment(dot, persona.name), on=persona.on, on_click=does.toggle_persona(persona.id), key=persona.id)
+
+
+def _owner() -> rx.Component:
+    def option(owner: OwnerView) -> rx.Component:
+        return rx.el.option(owner.name, value=owner.id)
+
+    return rx.el.select(
+        rx.el.option(TEXT["anyone"], value=""),
+        rx.el.option(TEXT["nobody"], value="none"),
+        rx.foreach(copy.owners, option),
+        value=copy.map.owner,
+        on_change=does.filter_owner,
+        aria_label=TEXT["whose"],
+        class_name=rx.cond(copy.map.owner != "", "pill pill-select on", "pill pill-select"),
+    )
+
+
+def _lanes() -> rx.Component:
+    def hidden(lane: LaneView) -> rx.Component:
+        return item(
+            rx.fragment(TEXT["show"], ": ", lane.name), draw="restore", on_click=FrameDesk.edit_lane(lane.id, "hidden", False)
+        )
+
+    kinds = [
+        item(name, draw="plus", on_click=FrameDesk.add_lane(copy.map.id, kind)) for kind, name in LANE_NAMES.items()
+    ]
+    shown = rx.cond(copy.map.hidden.length() > 0, rx.fragment(rx.foreach(copy.map.hidden, hidden), rx.el.hr()), rx.fragment())
+    label = rx.fragment(
+        TEXT["add_lane"], rx.cond(copy.map.hidden.length() > 0, rx.el.span(copy.map.hidden.length(), class_name="count"), rx.fragment())
+    )
+    return worded_menu(label, shown, *kinds, look="left lanes-menu")
