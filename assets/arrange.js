@@ -1,7 +1,7 @@
 /** The map as it is drawn: stages, lanes, cells with their touchpoints and cards, curves, and the chosen thing. */
 import { useCopy } from "$/public/live.js";
 import { initials } from "$/public/words.js";
-import { inOrder, keeper, measures, metrics, owners, view, who } from "$/public/views.js";
+import { inOrder, keeper, measures, metrics, owners, toggled, view, who } from "$/public/views.js";
 
 const LEVELS = 2; // emotions run from -2 to +2
 const SAID = 40; // a curve is told in words up to here
@@ -110,13 +110,6 @@ const map = view(
     attention: board.attention, owner: board.owner, stage: columns.find((stage) => stage.open)?.place ?? 0, empty: columns.length === 0 || rows.length === 0,
   }));
 
-/** The touchpoint's personas with one more or one less; none named means all, and none left is not possible. */
-const toggled = (named, id, personas) => {
-  const all = personas.map((persona) => persona.id);
-  const now = named.length ? all.filter((persona) => named.includes(persona)) : all;
-  const next = now.includes(id) ? now.filter((persona) => persona !== id) : [...now, id];
-  return next.length === all.length || !next.length ? [] : next;
-};
 /** A list with one more, or with one less. */
 export const plus = (list, id) => [...list, id];
 export const minus = (list, id) => list.filter((other) => other !== id);
@@ -166,7 +159,7 @@ const panel = view(
       owner: people.find(({ id }) => id === touchpoint.responsible) ?? null,
       feelings: touchpoint.feelings,
       personas: personas.map(({ id, name, who }) => ({
-        id, name, who, concerned: !touchpoint.persona_ids.length || touchpoint.persona_ids.includes(id), toggled: toggled(touchpoint.persona_ids, id, personas),
+        id, name, who, concerned: !touchpoint.persona_ids.length || touchpoint.persona_ids.includes(id), toggled: toggled(touchpoint.persona_ids, id, personas.map((persona) => persona.id)),
         own: touchpoint.feelings.find((feeling) => feeling.persona_id === id)?.emotion ?? null,
       })),
       measures: attached.map((measure) => {

@@ -42,6 +42,8 @@ const put = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filter(
 /** One of eight colours that stays the same for one id. */
 export const who = (id) => `who-${([...id].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) >>> 0, 7) % 8) + 1}`;
 
+const alivePersonas = alive("persona");
+
 /** Who owns things, with initials and a colour. */
 const keepOwner = keeper();
 export const owners = view((copy) => [ordered.owner(copy), copy.records.owner, copy.records.touchpoint], (all, table, touchpoints) => {
@@ -108,14 +110,30 @@ export const gaps = view(
     return found;
   });
 
-/** The journeys with what stands on each; complete outside a map. */
+/** Chosen ids with one more or one less; none named means all, so the last one cannot go. */
+export const toggled = (named, id, all) => {
+  const now = named.length ? all.filter((one) => named.includes(one)) : all;
+  const next = now.includes(id) ? now.filter((one) => one !== id) : [...now, id];
+  return next.length === all.length || !next.length ? [] : next;
+};
+
+/** The journeys with what stands on each (complete outside a map) and who may walk it. */
 const keepJourney = keeper();
-const journeys = view((copy) => [ordered.journey(copy), copy.records.persona, copy.records.touchpoint, copy.records.stage], (all, personas, touchpoints, stages) => {
-  const count = (table, id) => Object.values(table).filter((record) => record.journey_id === id).length;
-  return all.map((journey) => keepJourney(journey.id, {
-    ...journey, personas: journey.persona_ids.map((id) => personas[id]?.name).filter(Boolean).join(", "),
-    touchpoints: count(touchpoints, journey.id), stages: count(stages, journey.id),
-  }));
+const keepWalker = keeper();
+const keepWalkers = keeper();
+const journeys = view((copy) => [ordered.journey(copy), alivePersonas(copy), copy.records.touchpoint, ordered.stage(copy)], (all, personas, touchpoints, stages) => {
+  const ids = personas.map(({ id }) => id);
+  return all.map((journey, place) => {
+    const { id, persona_ids } = journey;
+    const walkers = personas.map(({ id: persona, name }) => keepWalker(`${id}${persona}`, {
+      id: persona, name, who: who(persona), on: !persona_ids.length || persona_ids.includes(persona), toggled: toggled(persona_ids, persona, ids),
+    }));
+    const own = stages.filter((stage) => stage.journey_id === id).map(({ id, name, colour }) => keepWalker(id, { id, name, colour: `stage-${colour}` }));
+    return keepJourney(id, {
+      ...journey, walkers: keepWalkers(id, walkers), stages: keepWalkers(`s${id}`, own), before: all[place - 2]?.id ?? "", next: all[place + 1]?.id ?? "",
+      first: place === 0, last: place === all.length - 1, touchpoints: Object.values(touchpoints).filter((touchpoint) => touchpoint.journey_id === id).length,
+    });
+  });
 });
 const keptJourneys = (archived) => view((copy) => [journeys(copy)], (all) => all.filter((journey) => journey.archived === archived));
 
@@ -131,7 +149,7 @@ const state = view((copy) => [copy.ready, copy.online, copy.refusal, copy.revisi
 /** One record of a noun by id, or null. */
 export const useRecord = (noun, id) => useCopy((copy) => copy.records[noun]?.[id] ?? null);
 const views = {
-  strategy, owners, metrics, measures, gaps, counts, state, personas: alive("persona"), archivedPersonas: put("persona"),
+  strategy, owners, metrics, measures, gaps, counts, state, personas: alivePersonas, archivedPersonas: put("persona"),
   journeys: keptJourneys(false), archivedJourneys: keptJourneys(true), touchpoints: ordered.touchpoint, stages: ordered.stage, lanes: ordered.lane,
 };
 /** A view by name. */

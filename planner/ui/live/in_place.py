@@ -56,7 +56,7 @@ class _Field(rx.Component):
     placeholder: rx.Var[str]
     hint: rx.Var[str]
     unit: rx.Var[str]
-    options: rx.Var[list[dict[str, str]]]
+    options: rx.Var[list[Any]]
     suggestions: rx.Var[list[str]]
     mistakes: rx.Var[dict[str, str]]
     not_saved: rx.Var[str]

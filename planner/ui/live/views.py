@@ -5,7 +5,7 @@ These classes are types for Vars only; nothing on the server ever makes one.
 
 from dataclasses import dataclass
 
-from planner.model.ids import JourneyId, OwnerId, StrategyId, TouchpointId
+from planner.model.ids import JourneyId, OwnerId, PersonaId, StageId, StrategyId, TouchpointId
 from planner.model.journey import Journey
 from planner.model.measure import Measure
 from planner.model.metric import Metric
@@ -45,12 +45,36 @@ class MeasureView(Measure, frozen=True):
     stale: bool
 
 
-class JourneyView(Journey, frozen=True):
-    """`personas` are their names in a row; the counts are complete on every page but a map."""
+@dataclass(frozen=True)
+class JourneyWalker:
+    """A persona and whether it walks a journey; `toggled` are the journey's persona ids after a press."""
 
-    personas: str
+    id: PersonaId
+    name: str
+    who: str
+    on: bool
+    toggled: list[PersonaId]
+
+
+@dataclass(frozen=True)
+class JourneyStage:
+    """A stage in the strip of a journey; `colour` is a class."""
+
+    id: StageId
+    name: str
+    colour: str
+
+
+class JourneyView(Journey, frozen=True):
+    """A journey with its stages and walkers; the counts are complete on every page but a map."""
+
+    walkers: list[JourneyWalker]
+    stages: list[JourneyStage]
     touchpoints: int
-    stages: int
+    before: str
+    next: str
+    first: bool
+    last: bool
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,47 @@
+"""What one can do in the list of journeys."""
+
+from typing import Any
+
+import reflex as rx
+
+from planner.actions import journeys
+from planner.model.ids import JourneyId, StrategyId
+from planner.ui.desk import Desk
+from planner.ui.screens.journeys.view import NEW, TEXT
+
+
+class JourneysDesk(Desk):
+    """Adds, edits, copies, moves, archives and brings back."""
+
+    @rx.event
+    async def add(self, strategy_id: str):
+        """A new journey, opened at once."""
+        change = await self._do(journeys.add, StrategyId(strategy_id), NEW)
+        if change:
+            journey_id = next(edit.id for edit in change.edits if edit.noun == "journey")
+            return rx.redirect(f"/strategy/{strategy_id}/journeys/{journey_id}")
+
+    @rx.event
+    async def edit(self, journey_id: str, field: str, value: Any) -> None:
+        """Name, summary or the personas who walk it."""
+        await self._do(journeys.edit, JourneyId(journey_id), {field: value})
+
+    @rx.event
+    async def duplicate(self, journey_id: str) -> None:
+        """A copy behind the original."""
+        await self._do(journeys.duplicate, JourneyId(journey_id), done=TEXT["duplicated"])
+
+    @rx.event
+    async def move(self, journey_id: str, after: str | None) -> None:
+        """Behind another journey; "" is first."""
+        await self._do(journeys.move, JourneyId(journey_id), after)
+
+    @rx.event
+    async def archive(self, journey_id: str) -> None:
+        """Out of the list, kept whole."""
+        await self._do(journeys.archive, JourneyId(journey_id), done=TEXT["archived_done"])
+
+    @rx.event
+    async def restore(self, journey_id: str) -> None:
+        """Back into the list."""
+        await self._do(journeys.restore, JourneyId(journey_id))
