@@ -67,3 +67,10 @@ def test_a_second_start_answers_within_seconds(app_server: Planner, tmp_path) ->
     began = time.monotonic()
     with planner(tmp_path):
         assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize("path", ["/strategy/any/personas", "/strategy/any/personas/some"])
+def test_a_page_inside_can_be_opened_directly(app_server: Planner, path: str) -> None:
+    status, headers, body = app_server.get(path)
+    assert (status, headers["cache-control"]) == (200, "no-cache")
+    assert b"<html" in body
