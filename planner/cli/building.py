@@ -107,28 +107,27 @@ def _build(root: Path, say: Say) -> None:
     began = time.monotonic()
     say("Building the pages. This happens once and after a change; it takes a minute or two.")
     log = root / BUILDS / "build.log"
-    command = [sys.executable, "-u", "-m", "planner.ui.front_end"]
-    with log.open("w") as kept, _running(command, root) as process:
-        for line in process.stdout or ():
+    with (
+        log.open("w") as kept,
+        _running([sys.executable, "-u", "-m", "planner.ui.front_end"], root) as process,
+    ):
+        for line in process.stdout or ():  # a terminal gets its lines, and moving bars, from the child itself
             kept.write(line)
             if line.strip():
                 say(f"  {line.rstrip()}")
     if process.returncode:
-        raise BuildFailedError(f"The pages could not be built; nothing was changed. The whole log: {log}")
+        where = f"The whole log: {log}" if process.stdout else "The reason stands above."
+        raise BuildFailedError(f"The pages could not be built; nothing was changed. {where}")
     say(f"Built in {time.monotonic() - began:.0f} seconds.")
 
 
 @contextlib.contextmanager
 def _running(command: list[str], root: Path) -> Iterator[subprocess.Popen[str]]:
-    """A child that does not outlive us, Ctrl-C or not."""
+    """A child in a group of its own, so that it and its children end with us, Ctrl-C or not."""
+    out, errors = (None, None) if sys.stdout.isatty() else (subprocess.PIPE, subprocess.STDOUT)
+    environment = node_environment(root)
     process = subprocess.Popen(
-        command,
-        cwd=root,
-        env=node_environment(root),
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
+        command, cwd=root, env=environment, text=True, stdout=out, stderr=errors, start_new_session=True
     )
     try:
         yield process
@@ -137,6 +136,8 @@ def _running(command: list[str], root: Path) -> Iterator[subprocess.Popen[str]]:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
         process.wait()
+        if sys.stdout.isatty():
+            sys.stdout.write("\x1b[?25h")  # a stopped progress bar leaves the cursor hidden
 
 
 def _keep(web: Path, built: Path) -> None:

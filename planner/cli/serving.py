@@ -1,6 +1,7 @@
 """`planner serve` and `planner build`: one process, one port, production mode."""
 
 import os
+import signal
 import socket
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import uvicorn
 
 from planner import store
 from planner.cli import building
+from planner.model.refusal import Refusal
 from planner.web.origins import VARIABLE as ORIGINS
 
 HOST = "127.0.0.1"
@@ -25,10 +27,8 @@ class Announcing(uvicorn.Server):
         """Start listening, then print the one address."""
         await super().startup(sockets)
         if self.started:
-            print(
-                f"\nCX Planner is ready: {address(self.config.host, self.config.port)}  (Ctrl-C stops it)",
-                flush=True,
-            )
+            where = address(self.config.host, self.config.port)
+            print(f"\nCX Planner is ready: {where}  (Ctrl-C stops it)", flush=True)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -48,13 +48,14 @@ def serve(
     ] = None,
 ) -> None:
     """Start the planner and print its address."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # ends a build as Ctrl-C does
     _set_home(home)
     listening = _listen(host, port)
     if origin:
         os.environ[ORIGINS] = " ".join(origin)
     os.chdir(building.ROOT)
     _serve_from(_build_or_stop(building.ROOT))
-    store.migrate()
+    _migrate()
     config = uvicorn.Config(
         "planner.planner:app",
         factory=True,
@@ -75,10 +76,8 @@ def build() -> None:
 def address(host: str, port: int) -> str:
     """What to type into a browser; for "everywhere" the name under which others on the network find us."""
     if host in EVERYWHERE:
-        with socket.socket(
-            socket.AF_INET, socket.SOCK_DGRAM
-        ) as probe:  # connecting a datagram socket sends nothing
-            try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            try:  # connecting a datagram socket sends nothing
                 probe.connect(("192.0.2.1", 9))
                 host = probe.getsockname()[0]
             except OSError:
@@ -107,6 +106,15 @@ def _build_or_stop(root: Path) -> Path:
 def _set_home(home: Path | None) -> None:
     if home is not None:
         os.environ["PLANNER_HOME"] = str(home.expanduser().resolve())
+
+
+def _migrate() -> None:
+    try:
+        store.migrate()
+    except Refusal as refusal:
+        sys.exit(str(refusal))
+    except OSError as error:
+        sys.exit(f"Cannot use the data folder: {error}. Name another with --home or PLANNER_HOME.")
 
 
 def _serve_from(built: Path) -> None:

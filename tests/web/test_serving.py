@@ -5,8 +5,11 @@ import os
 import re
 import signal
 import time
+from uuid import uuid4
 
 import pytest
+from websockets import Origin
+from websockets.sync.client import ClientConnection, connect
 
 from tests.servers import Planner, planner
 
@@ -53,9 +56,16 @@ def test_a_foreign_origin_is_not_answered_in_its_favour(app_server: Planner) -> 
     assert "access-control-allow-origin" not in headers
 
 
-def test_ctrl_c_stops_everything_within_seconds(tmp_path) -> None:
-    with planner(tmp_path) as started:
-        os.killpg(started.process.pid, signal.SIGINT)
+def someone_connected(started: Planner) -> ClientConnection:
+    """A browser's socket, left open."""
+    address = f"ws://127.0.0.1:{started.port}/_event/?EIO=4&transport=websocket&token={uuid4()}"
+    return connect(address, origin=Origin(started.url))
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_stops_everything_within_seconds(tmp_path, sign: signal.Signals) -> None:
+    with planner(tmp_path) as started, someone_connected(started):
+        os.kill(started.process.pid, sign)
         began = time.monotonic()
         started.process.wait(10)
         assert time.monotonic() - began < 5
