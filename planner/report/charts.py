@@ -7,6 +7,7 @@ grows downwards.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 Number = Any
@@ -39,7 +40,7 @@ def curve(points: Sequence[Point]) -> str:
     if len(points) < 2:
         return ""
     pieces = [f"M{_short(points[0][0])} {_short(points[0][1])}"]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         pieces.append(_bend((x0 + x1) / 2, y0, x1, y1))
     return " ".join(pieces)
 
@@ -54,10 +55,11 @@ def line(points: Sequence[Point]) -> str:
 def trend(
     days: Sequence[float],
     values: Sequence[float],
+    level: float | None,
+    *,
     width: float,
     height: float,
     inset: float,
-    level: float | None,
 ) -> tuple[list[Point], float | None]:
     """The points of a sparkline and the y of its target `level`. Floats only; `days` ascend.
 

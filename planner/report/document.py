@@ -1,0 +1,97 @@
+"""The decided document: every word, number, order and omission, before anything is drawn.
+
+`Document.sections` is the seam for drawing in parts: each section can be drawn alone.
+"""
+
+from datetime import date
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from planner.model.plan import Plan
+from planner.model.record import Part
+from planner.report.atlas import Atlas
+from planner.report.sections.actions import Actions, actions
+from planner.report.sections.contents import Contents, contents
+from planner.report.sections.cover import Cover, cover
+from planner.report.sections.gaps import Gaps, gaps
+from planner.report.sections.journey import JourneyMap, journey_map
+from planner.report.sections.notes import JourneyNotes, journey_notes
+from planner.report.sections.persona import PersonaPage, persona_page
+from planner.report.sections.scorecard import Scorecard, scorecard
+from planner.report.sections.summary import Summary, summary
+from planner.report.wording import long_day, shortened
+
+Paper = Literal["a4", "letter"]
+Chapter = Literal["summary", "personas", "journeys", "notes", "scorecard", "actions", "gaps"]
+CHAPTERS: tuple[Chapter, ...] = get_args(Chapter)
+"""What a report can hold besides cover and contents, in page order; notes follow the map of their journey."""
+
+AnySection = Annotated[
+    Cover | Contents | Summary | PersonaPage | JourneyMap | JourneyNotes | Scorecard | Actions | Gaps,
+    Field(discriminator="kind"),
+]
+
+
+class Options(Part, frozen=True):
+    """What the reader asked for."""
+
+    paper: Paper = "a4"
+    chapters: tuple[Chapter, ...] = CHAPTERS
+
+
+class Document(Part, frozen=True):
+    """`head` and `foot` stand on every page but the cover; `language` is a BCP 47 tag."""
+
+    title: str
+    client: str
+    language: str = "en"
+    paper: Paper
+    head: str
+    foot: str
+    sections: tuple[AnySection, ...]
+
+
+def decided(plan: Plan, today: date, options: Options | None = None) -> Document:
+    """The report on a plan as of `today`."""
+    wanted = options or Options()
+    atlas = Atlas(plan, today)
+    inner = [
+        section
+        for chapter in CHAPTERS
+        if chapter in wanted.chapters
+        for section in _chapter(atlas, chapter, wanted)
+    ]
+    listing = contents((section.kind, section) for section in inner)
+    strategy = atlas.strategy
+    return Document(
+        title=strategy.name,
+        client=strategy.client,
+        paper=wanted.paper,
+        head=" · ".join(shortened(part, 60) for part in (strategy.client, strategy.name) if part),
+        foot=f"As of {long_day(today)}",
+        sections=(cover(atlas), listing, *inner),
+    )
+
+
+def _chapter(atlas: Atlas, chapter: Chapter, wanted: Options) -> list[AnySection]:
+    """The sections of one chapter; none where the strategy has nothing for it and the summary says so."""
+    if chapter == "summary":
+        return [summary(atlas)]
+    if chapter == "personas":
+        return [persona_page(atlas, persona) for persona in atlas.personas]
+    if chapter == "journeys":
+        return _journeys(atlas, "notes" in wanted.chapters)
+    if chapter == "notes" or not atlas.everything_met:
+        return []
+    return [{"scorecard": scorecard, "actions": actions, "gaps": gaps}[chapter](atlas)]
+
+
+def _journeys(atlas: Atlas, with_notes: bool) -> list[AnySection]:
+    found: list[AnySection] = []
+    for journey in atlas.journeys:
+        found.append(journey_map(atlas, journey))
+        notes = journey_notes(atlas, journey) if with_notes else None
+        if notes:
+            found.append(notes)
+    return found

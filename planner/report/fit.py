@@ -1,0 +1,52 @@
+"""Setting a page more closely where that saves one that would hold almost nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from planner.report.document import AnySection, Document
+from planner.report.sections.journey import JourneyMap
+from planner.report.sections.persona import PersonaPage
+
+CRUMB = 0.3
+"""A last page filled less than this is worth saving."""
+
+
+def adjustable(document: Document) -> Iterator[str]:
+    """The anchors of all parts that can be set more closely: persona pages and sheets of maps."""
+    for section in document.sections:
+        if isinstance(section, PersonaPage):
+            yield section.anchor
+        if isinstance(section, JourneyMap):
+            yield from (sheet.anchor for sheet in section.sheets)
+
+
+def crumbs(document: Document, starts: Mapping[str, int], filled: Sequence[float]) -> frozenset[str]:
+    """The parts that end on a nearly empty page of their own.
+
+    `starts` gives the page, from 0, on which each anchor stands; `filled` how full each page is, 0..1.
+    """
+    parts = set(adjustable(document))
+    firsts = sorted(
+        {starts[section.anchor] for section in document.sections} | {starts[part] for part in parts}
+    )
+    ends = dict(zip(firsts, [*firsts[1:], len(filled)], strict=True))
+    return frozenset(
+        part
+        for part in parts
+        if ends[starts[part]] - starts[part] > 1 and filled[ends[starts[part]] - 1] < CRUMB
+    )
+
+
+def tightened(document: Document, parts: frozenset[str]) -> Document:
+    """The document with these parts set closely."""
+    return document.model_copy(update={"sections": tuple(_tight(each, parts) for each in document.sections)})
+
+
+def _tight(section: AnySection, parts: frozenset[str]) -> AnySection:
+    if isinstance(section, PersonaPage) and section.anchor in parts:
+        return section.model_copy(update={"density": "tight"})
+    if isinstance(section, JourneyMap):
+        sheets = [
+            s.model_copy(update={"density": "tight"}) if s.anchor in parts else s for s in section.sheets
+        ]
+        return section.model_copy(update={"sheets": tuple(sheets)})
+    return section

@@ -1,0 +1,1 @@
+"""How a decided document looks as HTML: one file per section, nothing decided here."""

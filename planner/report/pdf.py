@@ -1,0 +1,162 @@
+"""HTML to PDF. The only module that knows the renderer, and it lets the renderer know nothing but our own files."""
+
+# The renderer has no type stubs.
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+
+import lzma
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from pydyf import Dictionary
+from weasyprint import CSS, HTML
+from weasyprint import Document as Rendering
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from planner.report.document import Document, Paper
+from planner.report.faces import needed, style_sheet
+from planner.report.fit import crumbs, tightened
+from planner.report.html.page import page
+from planner.report.palette import ASSETS, painted
+
+ADDRESS = "paper:"
+OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "dpi": 150, "jpeg_quality": 80, "optimize_images": True}
+SHEETS: dict[Paper, str] = {
+    "a4": "@page { size: A4 } @page wide { size: A4 landscape }",
+    "letter": "@page { size: letter } @page wide { size: letter landscape }",
+}
+_DRAWINGS = re.compile("<svg.*?</svg>", re.DOTALL)
+
+
+class ClosedWorld(URLFetcher):
+    """Serves our fonts and drawings by name and refuses everything else, whatever a strategy's texts ask for."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=frozenset(), allow_redirects=False)
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        """The file of this name. Raises ValueError for any other address."""
+        name = url.removeprefix(ADDRESS)
+        if not url.startswith(ADDRESS) or name not in _files():
+            raise ValueError("a report loads nothing from outside")
+        kind = "image/svg+xml" if name.endswith(".svg") else "font/ttf"
+        return URLFetcherResponse(url, _content(name), {"Content-Type": kind})
+
+
+def laid_out(document: Document) -> Rendering:
+    """The pages of a document, not yet written. Where a page would hold almost nothing, its part is set closer."""
+    rendering = _once(document)
+    starts: dict[str, int] = {}
+    for place, each in enumerate(rendering.pages):
+        for anchor in each.anchors:
+            starts.setdefault(anchor, place)
+    tight = crumbs(document, starts, [_filled(each) for each in rendering.pages])
+    return _once(tightened(document, tight)) if tight else rendering
+
+
+def _once(document: Document) -> Rendering:
+    html = _DRAWINGS.sub(lambda drawing: painted(drawing[0]), page(document))
+    faces = style_sheet(list(needed(html)), ADDRESS)
+    sheets = [_sheet(text) for text in (_tokens(), _asset("paper.css"), SHEETS[document.paper], faces)]
+    source = HTML(string=html, base_url=ADDRESS, url_fetcher=ClosedWorld())
+    return source.render(font_config=_fonts(), stylesheets=sheets, **OPTIONS)
+
+
+def written(rendering: Rendering) -> bytes:
+    """The PDF: tagged for PDF/UA-1, fonts embedded, heads and feet marked as artifacts."""
+    pdf = rendering.write_pdf(finisher=_heads_and_feet_as_artifacts, **OPTIONS)
+    if pdf is None:
+        raise RuntimeError("the renderer gave no PDF")
+    return pdf
+
+
+@cache
+def _fonts() -> FontConfiguration:
+    """One for the whole process, which draws one document after the other: two threads must never share it."""
+    return FontConfiguration()
+
+
+@cache
+def _sheet(text: str) -> CSS:
+    return CSS(string=text, font_config=_fonts(), url_fetcher=ClosedWorld(), base_url=ADDRESS)
+
+
+@cache
+def _tokens() -> str:
+    """The tokens without what is for screens of some width or setting, which paper has not."""
+    return _asset("tokens.css").split("@media", 1)[0]
+
+
+@cache
+def _asset(name: str) -> str:
+    return painted((ASSETS / name).read_text(encoding="utf-8"))
+
+
+@cache
+def _files() -> frozenset[str]:
+    folders = (ASSETS / "fonts" / "paper", ASSETS / "paper")
+    return frozenset(path.name for folder in folders for path in folder.iterdir())
+
+
+@cache
+def _content(name: str) -> bytes:
+    if name.endswith(".svg"):
+        return _asset(f"paper/{name}").encode()
+    content = (ASSETS / "fonts" / "paper" / name).read_bytes()
+    return lzma.decompress(content) if name.endswith(".xz") else content
+
+
+def _heads_and_feet_as_artifacts(_rendering: Rendering, pdf: Any) -> None:
+    """Running heads and feet are marked as text that no element of the structure holds: say that they decorate."""
+    by_reference: dict[bytes, Any] = {made.reference: made for made in pdf.objects}
+    root = by_reference[pdf.catalog["StructTreeRoot"]]
+    held = _held_by(root, by_reference)
+    numbers: list[Any] = by_reference[root["ParentTree"]]["Nums"]
+    for found in list(pdf.objects):
+        if isinstance(found, dict) and found.get("Type") == "/Page":
+            elements: list[Any] = numbers[numbers.index(found["StructParents"]) + 1]
+            strays = {place for place, reference in enumerate(elements) if reference not in held}
+            _mark_as_artifacts(by_reference[found["Contents"]].stream, strays)
+            for place in strays:
+                by_reference[elements[place]].free = "f"
+                elements[place] = b"null"
+
+
+def _held_by(root: Any, by_reference: Mapping[bytes, Any]) -> set[bytes]:
+    """The references of everything the structure holds."""
+    held: set[bytes] = set()
+    waiting: list[Any] = [root]
+    while waiting:
+        for child in waiting.pop().get("K", ()):
+            if isinstance(child, bytes) and child not in held:
+                held.add(child)
+                below = by_reference[child]
+                if isinstance(below.get("K"), list):
+                    waiting.append(below)
+    return held
+
+
+def _mark_as_artifacts(commands: list[Any], strays: set[int]) -> None:
+    for place, command in enumerate(commands):
+        if isinstance(command, dict) and command.get("MCID") in strays:
+            commands[place - 1] = "/Artifact"
+            commands[place] = Dictionary({"Type": "/Pagination"})
+
+
+def _filled(page: Any) -> float:
+    """How far down a page anything is printed, 0..1 of the height between its margins."""
+    body: Any = page._page_box  # noqa: SLF001
+    top, height = body.content_box_y(), body.height
+    lowest = max((_foot(box) for box in body.children if not hasattr(box, "at_keyword")), default=top)
+    return min(1.0, max(0.0, (lowest - top) / height))
+
+
+def _foot(box: Any) -> float:
+    """The lowest point of the text and drawings in a box."""
+    inside: Any = getattr(box, "children", ())
+    if not inside or not hasattr(box, "all_children"):
+        return float(box.position_y + (box.height if isinstance(box.height, int | float) else 0))
+    return max(_foot(child) for child in inside)

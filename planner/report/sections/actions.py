@@ -1,0 +1,135 @@
+"""Who does what: per owner the touchpoints they answer for, what has to move and by when."""
+
+from datetime import date
+from typing import Literal
+
+from planner.model.measure import Measure
+from planner.model.owner import Owner
+from planner.model.record import Part
+from planner.model.touchpoint import Touchpoint
+from planner.report.atlas import Atlas
+from planner.report.sections.cell import TONES
+from planner.report.sections.section import Section, Tone
+from planner.report.wording import STATUS_GLYPHS, STATUS_SAID, amount, counted, day, listed, shortened
+
+SPELLED_OUT = 12
+
+
+class Goal(Part, frozen=True):
+    """What has to move at a touchpoint: “First response time from 19 h to 4 h”."""
+
+    text: str
+    due: str
+    overdue: bool
+    status: str
+    tone: Tone
+
+
+class Task(Part, frozen=True):
+    """A touchpoint somebody answers for; `asks` names who is consulted."""
+
+    title: str
+    star: bool
+    where: str
+    goals: tuple[Goal, ...]
+    asks: str
+
+
+class OwnerActions(Part, frozen=True):
+    """One owner's list. `about` is role, team and contact on a line; `consulted` a sentence."""
+
+    anchor: str
+    name: str
+    about: str
+    load: str
+    tasks: tuple[Task, ...]
+    consulted: str
+
+
+class Actions(Section, frozen=True):
+    """Owners with something to do; `idle` names the others, `unowned` says what nobody answers for."""
+
+    kind: Literal["actions"] = "actions"
+    owners: tuple[OwnerActions, ...]
+    idle: str
+    unowned: str
+    missing: str
+
+
+def actions(atlas: Atlas) -> Actions:
+    """Everyone's list, in the order of the strategy's owners; what is due first comes first."""
+    lists = [_of_owner(atlas, owner) for owner in atlas.owners]
+    idle = [shortened(each.name, 60) for each in lists if not each.tasks and not each.consulted]
+    bare = sum(atlas.owner(point.responsible) is None for point in atlas.everything_met)
+    return Actions(
+        anchor="actions",
+        title="Who does what",
+        owners=tuple(each for each in lists if each.tasks or each.consulted),
+        idle=f"Without a part in any touchpoint so far: {listed(idle)}." if idle else "",
+        unowned=f"Nobody answers yet for {counted(bare, 'touchpoint')}; they are listed under gaps."
+        if bare
+        else "",
+        missing="" if lists else "No person or team has been named yet, so nobody answers for a touchpoint.",
+    )
+
+
+def _of_owner(atlas: Atlas, owner: Owner) -> OwnerActions:
+    mine = [point for point in atlas.everything_met if point.responsible == owner.id]
+    mine.sort(key=lambda point: _first_due(atlas, point))
+    return OwnerActions(
+        anchor=f"owner-{owner.id}",
+        name=owner.name,
+        about=_about(atlas, owner),
+        load=f"Answers for {counted(len(mine), 'touchpoint')}" if mine else "",
+        tasks=tuple(_task(atlas, point) for point in mine),
+        consulted=_consulted(atlas, owner),
+    )
+
+
+def _first_due(atlas: Atlas, point: Touchpoint) -> date:
+    open_dues = (m.due_on for m in atlas.measures_of(point) if m.due_on and m.status != "on_track")
+    return min(open_dues, default=date.max)
+
+
+def _about(atlas: Atlas, owner: Owner) -> str:
+    team = atlas.owner(owner.part_of)
+    kind = "Team" if owner.kind == "team" else ""
+    part_of = f"part of {team.name}" if team else ""
+    return " · ".join(part for part in (kind, owner.role, part_of, owner.contact) if part)
+
+
+def _task(atlas: Atlas, point: Touchpoint) -> Task:
+    asked = [owner.name for owner in map(atlas.owner, point.consulted) if owner]
+    return Task(
+        title=point.title,
+        star=point.moment_of_truth,
+        where=f"{atlas.stage(point).name} · {atlas.journey(point).name}",
+        goals=tuple(_goal(atlas, point_measure) for point_measure in atlas.measures_of(point)),
+        asks=f"Asks {listed(asked)}" if asked else "",
+    )
+
+
+def _goal(atlas: Atlas, measure: Measure) -> Goal:
+    metric, currency = atlas.metric(measure), atlas.strategy.currency
+    steps = ""
+    if measure.current is not None:
+        steps += f" from {amount(measure.current, metric.unit, currency)}"
+    if measure.target is not None:
+        steps += f" to {amount(measure.target, metric.unit, currency)}"
+    glyph = STATUS_GLYPHS[measure.status]
+    return Goal(
+        text=f"{metric.name}{steps}" if steps else f"{metric.name}: no value and no target yet",
+        due=day(measure.due_on) if measure.due_on else "",
+        overdue=bool(measure.due_on and measure.due_on < atlas.today and measure.status != "on_track"),
+        status=f"{glyph} {STATUS_SAID[measure.status]}".strip(),
+        tone=TONES[measure.status],
+    )
+
+
+def _consulted(atlas: Atlas, owner: Owner) -> str:
+    about = [point.title for point in atlas.everything_met if owner.id in point.consulted]
+    if not about:
+        return ""
+    named = [f"“{shortened(title, 80)}”" for title in about[:SPELLED_OUT]]
+    more = len(about) - SPELLED_OUT
+    return f"Is asked about {listed([*named, f'{more} more'] if more > 0 else named)}."

@@ -1,0 +1,91 @@
+"""What stands in a cell of the map, and about how tall it will be."""
+
+from math import ceil
+from typing import Literal
+
+from planner.model.card import Card
+from planner.model.journey import LaneKind
+from planner.model.measure import Measure
+from planner.model.record import Part
+from planner.model.touchpoint import Touchpoint
+from planner.report.atlas import Atlas
+from planner.report.sections.section import Tone
+from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, STATUS_GLYPHS, amount, shortened
+
+ItemKind = Literal["touchpoint", "note", "pain", "opportunity", "channel"]
+TONES: dict[str, Tone] = {"none": "", "on_track": "good", "at_risk": "warn", "off": "bad"}
+KINDS: dict[LaneKind, ItemKind] = {"pain_points": "pain", "opportunities": "opportunity"}
+
+
+class Chip(Part, frozen=True):
+    """A metric at a touchpoint in a few letters; the glyph says what the colour says."""
+
+    text: str
+    tone: Tone
+
+
+class Item(Part, frozen=True):
+    """One thing in a cell. `lines` is its height as estimated, in lines of text."""
+
+    kind: ItemKind
+    text: str
+    star: bool = False
+    where: str = ""
+    evidence: str = ""
+    evidence_said: str = ""
+    chips: tuple[Chip, ...] = ()
+    owner: str = ""
+    owned: bool = False
+    lines: float
+
+
+def touchpoint_item(atlas: Atlas, point: Touchpoint, width: int) -> Item:
+    """A touchpoint as a card; `width` is the column's in letters."""
+    owner = atlas.owner(point.responsible)
+    chips = tuple(_chip(atlas, measure) for measure in atlas.measures_of(point))
+    rows_of_chips = ceil(sum(len(chip.text) + 5 for chip in chips) / width)
+    return Item(
+        kind="touchpoint",
+        text=point.title,
+        star=point.moment_of_truth,
+        where=shortened(point.channel, 80),
+        evidence=EVIDENCE_GLYPHS[point.evidence],
+        evidence_said=EVIDENCE_WORDS[point.evidence].lower(),
+        chips=chips,
+        owner=shortened(owner.name, 60) if owner else "No owner yet",
+        owned=owner is not None,
+        lines=_lines(point.title, width) * 1.1
+        + _lines(point.channel[:80], width)
+        + rows_of_chips * 1.6
+        + 3.2,
+    )
+
+
+def card_item(card: Card, kind: LaneKind, width: int) -> Item:
+    """A note as it stands in its lane."""
+    return Item(
+        kind=KINDS.get(kind, "note"),
+        text=card.text,
+        evidence=EVIDENCE_GLYPHS[card.evidence],
+        evidence_said=EVIDENCE_WORDS[card.evidence].lower(),
+        lines=sum(_lines(paragraph, width) for paragraph in card.text.split("\n")) + 1.3,
+    )
+
+
+def channel_item(name: str, times: int, width: int) -> Item:
+    """A channel of a stage and how often it is met there."""
+    text = f"{name} × {times}" if times > 1 else name
+    return Item(kind="channel", text=text, lines=_lines(text, width) + 0.4)
+
+
+def _chip(atlas: Atlas, measure: Measure) -> Chip:
+    metric = atlas.metric(measure)
+    label = shortened(metric.label, 22)
+    if measure.current is None:
+        return Chip(text=label, tone="")
+    value = amount(measure.current, metric.unit, atlas.strategy.currency)
+    return Chip(text=f"{STATUS_GLYPHS[measure.status]} {label} {value}", tone=TONES[measure.status])
+
+
+def _lines(text: str, width: int) -> int:
+    return ceil(len(text) / width) if text else 0

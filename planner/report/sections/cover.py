@@ -1,0 +1,47 @@
+"""The cover: whose strategy, which one, as of when."""
+
+from typing import Literal
+
+from planner.report.atlas import Atlas
+from planner.report.sections.section import Section
+from planner.report.wording import counted, listed, long_day, size_of
+
+EXAMPLE = "An invented example that comes with the planner."
+
+
+class Cover(Section, frozen=True):
+    """`size` says how large the title can be set; `facts` are label and value in reading order."""
+
+    kind: Literal["cover"] = "cover"
+    client: str
+    subtitle: str
+    size: str
+    facts: tuple[tuple[str, str], ...]
+    remark: str = ""
+
+
+def cover(atlas: Atlas) -> Cover:
+    """The cover as of today."""
+    strategy = atlas.strategy
+    facts = [("As of", long_day(atlas.today))]
+    if strategy.review_on:
+        facts.append(("Review", long_day(strategy.review_on)))
+    facts.append(("Contents", _inside(atlas)))
+    return Cover(
+        anchor="cover",
+        title=strategy.name,
+        client=strategy.client,
+        subtitle="Customer experience strategy",
+        size=size_of(strategy.name),
+        facts=tuple(facts),
+        remark=EXAMPLE if strategy.example else "",
+    )
+
+
+def _inside(atlas: Atlas) -> str:
+    found = [
+        counted(len(atlas.personas), "persona") if atlas.personas else "",
+        counted(len(atlas.journeys), "journey") if atlas.journeys else "",
+        counted(len(atlas.everything_met), "touchpoint") if atlas.everything_met else "",
+    ]
+    return listed([part for part in found if part]) or "Nothing yet: this strategy is still empty"

@@ -1,0 +1,169 @@
+"""A journey as a map: sheets of some stages each, rows that fit a page, every lane named on each."""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import Literal
+
+from planner.model.journey import Journey, Lane, Stage
+from planner.model.record import Part
+from planner.report.atlas import Atlas
+from planner.report.sections.cell import Item, card_item, channel_item, touchpoint_item
+from planner.report.sections.feelings import Curve, curves
+from planner.report.sections.persona import anchor_of
+from planner.report.sections.section import Density, Place, Section
+from planner.report.wording import counted, listed, shortened, size_of
+
+ABREAST = 5
+"""So many stages stay readable beside each other on a page on its side."""
+LETTERS = 178
+"""About so many letters of card text fit on a line across the whole sheet."""
+ROW_LINES = 14
+"""A row that would be taller is cut into several, so that none fills a page."""
+PAGE_LINES = 44
+"""What is taller than a page must be allowed to break."""
+
+
+class StageHead(Part, frozen=True):
+    """The head of a column; `colour` is 1..5."""
+
+    name: str
+    hint: str
+    colour: int
+
+
+class Row(Part, frozen=True):
+    """A lane, or as much of it as one row takes: `cells` stage by stage, or the `curves` across them all."""
+
+    kind: str
+    name: str
+    hint: str = ""
+    continued: bool = False
+    breaks: bool = False
+    cells: tuple[tuple[Item, ...], ...] = ()
+    curves: tuple[Curve, ...] = ()
+
+
+class Sheet(Part, frozen=True):
+    """A table of some stages. `title` names them where a journey takes more than one sheet."""
+
+    anchor: str
+    title: str
+    stages: tuple[StageHead, ...]
+    rows: tuple[Row, ...]
+    density: Density = "normal"
+
+
+class JourneyMap(Section, frozen=True):
+    """`facts` is one line of numbers; `missing` says what the map does not hold."""
+
+    kind: Literal["journey"] = "journey"
+    size: str
+    summary: str
+    facts: str
+    walkers: tuple[Place, ...]
+    sheets: tuple[Sheet, ...]
+    missing: str
+
+
+def journey_map(atlas: Atlas, journey: Journey) -> JourneyMap:
+    """One journey with all its sheets."""
+    stages = atlas.stages_of(journey)
+    lanes = [lane for lane in atlas.lanes_of(journey) if _says_something(atlas, journey, lane)]
+    groups = list(_abreast(stages)) if lanes else []
+    return JourneyMap(
+        anchor=f"journey-{journey.id}",
+        title=journey.name,
+        size=size_of(journey.name),
+        summary=journey.summary,
+        facts=_facts(atlas, journey),
+        walkers=tuple(Place(name=p.name, anchor=anchor_of(p.id)) for p in atlas.walkers(journey)),
+        sheets=tuple(_sheet(atlas, journey, lanes, group, len(groups)) for group in groups),
+        missing=_missing(atlas, journey, lanes),
+    )
+
+
+def _facts(atlas: Atlas, journey: Journey) -> str:
+    met = atlas.walks[journey.id]
+    moments = sum(point.moment_of_truth for point in met)
+    parts = [counted(len(atlas.stages_of(journey)), "stage"), counted(len(met), "touchpoint")]
+    if moments:
+        parts.append(counted(moments, "moment of truth", "moments of truth"))
+    return " · ".join(parts)
+
+
+def _abreast(stages: Sequence[Stage]) -> Iterator[Sequence[Stage]]:
+    """The stages in groups as equal as can be, none larger than fits a page."""
+    sheets = max(1, ceil(len(stages) / ABREAST))
+    start = 0
+    for place in range(sheets):
+        end = start + ceil((len(stages) - start) / (sheets - place))
+        yield stages[start:end]
+        start = end
+
+
+def _sheet(atlas: Atlas, journey: Journey, lanes: list[Lane], stages: Sequence[Stage], sheets: int) -> Sheet:
+    first = atlas.stages_of(journey).index(stages[0]) + 1
+    last = first + len(stages) - 1
+    span = f"Stage {first}" if first == last else f"Stages {first} to {last}"
+    names = listed([shortened(stage.name, 40) for stage in stages])
+    return Sheet(
+        anchor=f"journey-{journey.id}-{first}",
+        title=f"{span}: {names}" if sheets > 1 else "",
+        stages=tuple(StageHead(name=stage.name, hint=stage.hint, colour=stage.colour) for stage in stages),
+        rows=tuple(row for lane in lanes for row in _rows(atlas, journey, lane, stages)),
+    )
+
+
+def _rows(atlas: Atlas, journey: Journey, lane: Lane, stages: Sequence[Stage]) -> Iterator[Row]:
+    if lane.kind == "feeling":
+        yield Row(kind=lane.kind, name=lane.name, hint=lane.hint, curves=curves(atlas, journey, stages))
+        return
+    width = LETTERS // len(stages)
+    columns = [list(_portions(_items(atlas, journey, lane, stage, width))) for stage in stages]
+    for place in range(max(len(column) for column in columns)):
+        cells = tuple(column[place] if place < len(column) else () for column in columns)
+        tallest = max((item.lines for cell in cells for item in cell), default=0)
+        yield Row(
+            kind=lane.kind,
+            name=lane.name,
+            hint=lane.hint if not place else "",
+            continued=place > 0,
+            breaks=tallest > PAGE_LINES,
+            cells=cells,
+        )
+
+
+def _items(atlas: Atlas, journey: Journey, lane: Lane, stage: Stage, width: int) -> list[Item]:
+    if lane.holds_touchpoints:
+        return [touchpoint_item(atlas, point, width) for point in atlas.cell(stage.id, lane.id)]
+    if lane.kind == "channels":
+        names = [point.channel for point in atlas.met_in(journey, stage) if point.channel]
+        return [channel_item(name, names.count(name), width) for name in dict.fromkeys(names)]
+    return [card_item(card, lane.kind, width) for card in atlas.cards.get((stage.id, lane.id), [])]
+
+
+def _portions(items: list[Item]) -> Iterator[tuple[Item, ...]]:
+    """A cell's things in portions of about ROW_LINES; one empty portion where there is nothing."""
+    portion: list[Item] = []
+    for item in items:
+        if portion and sum(each.lines for each in portion) + item.lines > ROW_LINES:
+            yield tuple(portion)
+            portion = []
+        portion.append(item)
+    yield tuple(portion)
+
+
+def _says_something(atlas: Atlas, journey: Journey, lane: Lane) -> bool:
+    stages = atlas.stages_of(journey)
+    if lane.kind == "feeling":
+        return bool(curves(atlas, journey, stages))
+    return any(_items(atlas, journey, lane, stage, LETTERS) for stage in stages)
+
+
+def _missing(atlas: Atlas, journey: Journey, shown: list[Lane]) -> str:
+    if not atlas.stages_of(journey):
+        return "This journey has no stages yet."
+    if not shown:
+        return "This map has stages, but nothing in them yet."
+    empty = [shortened(lane.name, 60) for lane in atlas.lanes_of(journey) if lane not in shown]
+    return f"Nothing yet in: {', '.join(empty)}." if empty else ""

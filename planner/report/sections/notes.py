@@ -1,0 +1,104 @@
+"""What stands behind a map: each touchpoint in words, with its evidence; then the other sourced statements."""
+
+from typing import Literal
+
+from planner.model.card import Card
+from planner.model.evidence import Evidenced
+from planner.model.journey import Journey
+from planner.model.persona import Persona
+from planner.model.record import Part
+from planner.model.touchpoint import Touchpoint
+from planner.report.atlas import Atlas
+from planner.report.sections.section import Section
+from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, day, felt, listed
+
+
+class Note(Part, frozen=True):
+    """One touchpoint or statement: what happens, how it feels and for whom, and how sure we are."""
+
+    title: str
+    star: bool
+    where: str
+    text: str
+    felt: str
+    glyph: str
+    evidence: str
+    source: str
+
+
+class StageNotes(Part, frozen=True):
+    """The notes of one stage; `colour` is 1..5."""
+
+    name: str
+    colour: int
+    notes: tuple[Note, ...]
+
+
+class JourneyNotes(Section, frozen=True):
+    """The notes of one journey, stage by stage; stages without any are left out."""
+
+    kind: Literal["notes"] = "notes"
+    journey: str
+    stages: tuple[StageNotes, ...]
+
+
+def journey_notes(atlas: Atlas, journey: Journey) -> JourneyNotes | None:
+    """The notes behind one map, or None when the map already says everything."""
+    groups: list[StageNotes] = []
+    for stage in atlas.stages_of(journey):
+        met = [_of_touchpoint(atlas, journey, point) for point in atlas.met_in(journey, stage)]
+        lanes = atlas.lanes_of(journey)
+        cards = [
+            _of_card(lane.name, card) for lane in lanes for card in atlas.cards.get((stage.id, lane.id), [])
+        ]
+        notes = [note for note in (*met, *cards) if note]
+        if notes:
+            groups.append(StageNotes(name=stage.name, colour=stage.colour, notes=tuple(notes)))
+    if not groups:
+        return None
+    return JourneyNotes(
+        anchor=f"notes-{journey.id}", title="Behind the map", journey=journey.name, stages=tuple(groups)
+    )
+
+
+def _of_touchpoint(atlas: Atlas, journey: Journey, point: Touchpoint) -> Note:
+    persons = [persona for persona in atlas.personas if persona.id in point.persona_ids]
+    return Note(
+        title=point.title,
+        star=point.moment_of_truth,
+        where=" · ".join(part for part in (point.channel, listed([p.name for p in persons])) if part),
+        text=point.description,
+        felt=_felt(atlas.walkers(journey), point),
+        glyph=EVIDENCE_GLYPHS[point.evidence],
+        evidence=EVIDENCE_WORDS[point.evidence],
+        source=_source(point),
+    )
+
+
+def _of_card(lane: str, card: Card) -> Note | None:
+    """Cards are whole on the map; only their sources are not."""
+    source = _source(card)
+    if not source:
+        return None
+    return Note(
+        title=card.text,
+        star=False,
+        where=lane,
+        text="",
+        felt="",
+        glyph=EVIDENCE_GLYPHS[card.evidence],
+        evidence=EVIDENCE_WORDS[card.evidence],
+        source=source,
+    )
+
+
+def _source(statement: Evidenced) -> str:
+    on = day(statement.evidence_on) if statement.evidence_on else ""
+    return ", ".join(part for part in (statement.evidence_source, on) if part)
+
+
+def _felt(walkers: list[Persona], point: Touchpoint) -> str:
+    own = {feeling.persona_id: feeling.emotion for feeling in point.feelings}
+    apart = [f"{persona.name}: {felt(own[persona.id])}" for persona in walkers if persona.id in own]
+    general = [f"Feels {felt(point.emotion)}"] if point.emotion is not None else []
+    return "; ".join([*general, *apart])

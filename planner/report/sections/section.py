@@ -1,0 +1,36 @@
+"""What all sections share."""
+
+from typing import Literal
+
+from planner.model.record import Part
+from planner.report.wording import shortened
+
+Tone = Literal["", "good", "warn", "bad"]
+"""What a colour stands for; a word or glyph always says the same beside it."""
+
+
+Density = Literal["normal", "tight"]
+"""How closely a page is set; "tight" where that saves a page that would be nearly empty."""
+
+
+class Section(Part, frozen=True):
+    """A part of the document that can be drawn alone. `anchor` is unique in it; `title` is the printed heading.
+
+    `note` follows the title in the contents, in a quieter voice.
+    """
+
+    anchor: str
+    title: str
+    note: str = ""
+
+    @property
+    def running(self) -> str:
+        """The title as the head of each page says it."""
+        return shortened(self.title, 90)
+
+
+class Place(Part, frozen=True):
+    """A name that leads to another section of the same document; without an anchor it is only a name."""
+
+    name: str
+    anchor: str = ""

@@ -1,0 +1,190 @@
+"""The strategy on one page: its aim, its numbers and what needs attention first."""
+
+from typing import Literal
+
+from planner.model.journey import Journey
+from planner.model.measure import Measure
+from planner.model.record import Part
+from planner.model.touchpoint import Touchpoint
+from planner.report.atlas import Atlas
+from planner.report.sections.section import Place, Section, Tone
+from planner.report.wording import amount, counted, felt, listed, long_day, number, share, shortened
+
+NAMED = 3
+
+
+class Figure(Part, frozen=True):
+    """One number with what it counts; `note` says what stands behind it."""
+
+    value: str
+    label: str
+    note: str
+
+
+class Finding(Part, frozen=True):
+    """A sentence that calls for something to be done, with the place to look."""
+
+    text: str
+    tone: Tone
+    place: Place
+
+
+class JourneyLine(Part, frozen=True):
+    """A journey in the overview."""
+
+    place: Place
+    stages: str
+    touchpoints: str
+    moments: str
+    lowest: str
+
+
+class Summary(Section, frozen=True):
+    """`missing` are sentences on what the strategy does not hold yet."""
+
+    kind: Literal["summary"] = "summary"
+    aim: str
+    figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...]
+    journeys: tuple[JourneyLine, ...]
+    missing: tuple[str, ...]
+
+
+def summary(atlas: Atlas) -> Summary:
+    """The summary as of today."""
+    return Summary(
+        anchor="summary",
+        title="The strategy in numbers",
+        aim=atlas.strategy.summary,
+        figures=_figures(atlas) if atlas.everything_met or atlas.personas else (),
+        findings=tuple(finding for finding in _findings(atlas) if finding),
+        journeys=tuple(_journey_line(atlas, journey) for journey in atlas.journeys),
+        missing=_missing(atlas),
+    )
+
+
+def _figures(atlas: Atlas) -> tuple[Figure, ...]:
+    met = atlas.everything_met
+    moments = [point for point in met if point.moment_of_truth]
+    owned = sum(atlas.owner(point.responsible) is not None for point in met)
+    measured = sum(bool(atlas.measures_of(point)) for point in met)
+    known = sum(point.evidence != "assumed" for point in met)
+    judged = _judged(atlas)
+    on_track = sum(measure.status == "on_track" for measure in judged)
+    validated = sum(persona.validated for persona in atlas.personas)
+    return (
+        Figure(value=number(len(atlas.personas)), label="personas", note=f"{validated or 'none'} validated"),
+        Figure(
+            value=number(len(met)), label="touchpoints", note=f"on {counted(len(atlas.journeys), 'journey')}"
+        ),
+        Figure(value=number(len(moments)), label="moments of truth", note=_cared_for(atlas, moments)),
+        Figure(value=share(owned, len(met)), label="have an owner", note=f"{owned} of {len(met)}"),
+        Figure(value=share(measured, len(met)), label="have a metric", note=f"{measured} of {len(met)}"),
+        Figure(value=share(known, len(met)), label="rest on evidence", note=f"{known} of {len(met)}"),
+        Figure(value=number(on_track), label="metrics on track", note=f"of {len(judged)} with a value"),
+        Figure(value=number(len(atlas.owners)), label="people and teams", note="with a part in it"),
+    )
+
+
+def _cared_for(atlas: Atlas, moments: list[Touchpoint]) -> str:
+    owned = sum(atlas.owner(point.responsible) is not None for point in moments)
+    return "none marked yet" if not moments else f"{owned or 'none'} with an owner"
+
+
+def _judged(atlas: Atlas) -> list[Measure]:
+    return [m for point in atlas.everything_met for m in atlas.measures_of(point) if m.status != "none"]
+
+
+def _findings(atlas: Atlas) -> list[Finding | None]:
+    return [
+        _off_target(atlas),
+        _lowest(atlas),
+        _unowned_moments(atlas),
+        _unowned(atlas),
+        _stale(atlas),
+        _review(atlas),
+    ]
+
+
+def _off_target(atlas: Atlas) -> Finding | None:
+    off = [(p, m) for p in atlas.everything_met for m in atlas.measures_of(p) if m.status == "off"]
+    if not off:
+        return None
+    currency = atlas.strategy.currency
+    said = [
+        f"{shortened(metric.name, 60)} at “{shortened(point.title, 60)}” ({amount(m.current, metric.unit, currency)})"
+        for point, m in off[:NAMED]
+        if (metric := atlas.metric(m))
+    ]
+    more = f", and {len(off) - NAMED} more" if len(off) > NAMED else ""
+    text = f"{counted(len(off), 'metric is', 'metrics are')} off target: {'; '.join(said)}{more}."
+    return Finding(text=text, tone="bad", place=Place(name="Metric scorecard", anchor="scorecard"))
+
+
+def _lowest(atlas: Atlas) -> Finding | None:
+    felt_points = [(point.emotion, point) for point in atlas.everything_met if point.emotion is not None]
+    emotion, point = min(felt_points, key=lambda pair: pair[0], default=(0, None))
+    if point is None or emotion >= 0:
+        return None
+    stage = shortened(atlas.stage(point).name, 60)
+    text = f"The lowest point is “{shortened(point.title, 80)}” in {stage}: it feels {felt(emotion)}."
+    return Finding(text=text, tone="warn", place=Place(name="Map", anchor=f"journey-{point.journey_id}"))
+
+
+def _unowned_moments(atlas: Atlas) -> Finding | None:
+    bare = [p for p in atlas.everything_met if p.moment_of_truth and not atlas.owner(p.responsible)]
+    if not bare:
+        return None
+    names = listed([f"“{shortened(point.title, 60)}”" for point in bare[:NAMED]])
+    more = f" and {len(bare) - NAMED} more" if len(bare) > NAMED else ""
+    text = f"{counted(len(bare), 'moment of truth has', 'moments of truth have')} no owner: {names}{more}."
+    return Finding(text=text, tone="bad", place=Place(name="Gaps", anchor="gaps"))
+
+
+def _unowned(atlas: Atlas) -> Finding | None:
+    bare = [p for p in atlas.everything_met if not p.moment_of_truth and not atlas.owner(p.responsible)]
+    if not bare:
+        return None
+    text = f"{counted(len(bare), 'other touchpoint has', 'other touchpoints have')} no owner yet."
+    return Finding(text=text, tone="warn", place=Place(name="Gaps", anchor="gaps"))
+
+
+def _stale(atlas: Atlas) -> Finding | None:
+    old = [m for point in atlas.everything_met for m in atlas.measures_of(point) if atlas.is_stale(m)]
+    if not old:
+        return None
+    text = f"{counted(len(old), 'value is', 'values are')} older than the metric allows and should be taken again."
+    return Finding(text=text, tone="warn", place=Place(name="Gaps", anchor="gaps"))
+
+
+def _review(atlas: Atlas) -> Finding | None:
+    due = atlas.strategy.review_on
+    if due is None or due >= atlas.today:
+        return None
+    return Finding(text=f"The review of {long_day(due)} has passed.", tone="warn", place=Place(name=""))
+
+
+def _journey_line(atlas: Atlas, journey: Journey) -> JourneyLine:
+    met = atlas.walks[journey.id]
+    felt_points = [point for point in met if point.emotion is not None]
+    lowest = min(felt_points, key=lambda point: point.emotion or 0, default=None)
+    return JourneyLine(
+        place=Place(name=journey.name, anchor=f"journey-{journey.id}"),
+        stages=number(len(atlas.stages_of(journey))),
+        touchpoints=number(len(met)),
+        moments=number(sum(point.moment_of_truth for point in met)),
+        lowest=f"{shortened(lowest.title, 80)}: {felt(lowest.emotion or 0)}" if lowest else "",
+    )
+
+
+def _missing(atlas: Atlas) -> tuple[str, ...]:
+    said = (
+        (not atlas.personas, "No persona has been described yet: who the customers are is still open."),
+        (not atlas.journeys, "No journey has been mapped yet: where customers and store meet is still open."),
+        (bool(atlas.journeys) and not atlas.everything_met, "The journeys hold no touchpoints yet."),
+        (
+            bool(atlas.everything_met) and not _judged(atlas),
+            "No metric has a value yet, so nothing can be on track.",
+        ),
+    )
+    return tuple(text for is_so, text in said if is_so)
