@@ -47,7 +47,7 @@ def _adder(at: CellView, noun: str, placeholder: str, handler) -> rx.Component:
         stage=at.stage_id,
         lane=at.lane_id,
         label=TEXT["add"],
-        name=rx.Var.create(TEXT["add"] + ": ") + at.label,
+        name=rx.Var.create(TEXT["add_to"] + " ") + at.label,
         placeholder=placeholder,
         retry=TEXT["retry"],
         forget=TEXT["forget"],

@@ -75,7 +75,7 @@ def _consulted() -> rx.Component:
         value="",
         on_change=consult,
         aria_label=PANEL["consult"],
-        class_name="in-place flush faint",
+        class_name="in-place faint",
     )
     some = rx.cond(
         copy.panel.advisers.length() > 0,

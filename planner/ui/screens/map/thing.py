@@ -5,11 +5,13 @@ import reflex as rx
 from planner.ui.live import copy, does
 from planner.ui.live.in_place import in_place
 from planner.ui.live.map_views import CardView, ChannelView, TouchpointView
+from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import evidence, moment_of_truth, nobody
 from planner.ui.screens.map.state import MapDesk
 from planner.ui.screens.map.view import PANEL, STATUS, TEXT
 
 TONES = {"on_track": "chip good", "at_risk": "chip warn", "off": "chip bad"}
+GLYPHS = {"on_track": "check", "at_risk": "alert", "off": "down"}
 
 
 @rx.memo
@@ -32,10 +34,12 @@ def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx
 
 def _metric(touchpoint: TouchpointView) -> rx.Component:
     tone = rx.match(touchpoint.status, *TONES.items(), "chip")
-    word = rx.match(touchpoint.status, *[(state, rx.el.small(words)) for state, words in STATUS], rx.fragment())
+    word = rx.match(touchpoint.status, *STATUS, PANEL["no_value"])
+    mark = rx.match(touchpoint.status, *[(state, icon(draw)) for state, draw in GLYPHS.items()], rx.fragment())
+    chip = rx.el.span(mark, rx.el.b(touchpoint.metric), rx.el.span(word, class_name="hush"), title=word, class_name=tone)
     more = rx.cond(touchpoint.more > 0, rx.el.span("+", touchpoint.more, class_name="more"), rx.fragment())
-    told = rx.el.span(rx.el.span(rx.el.b(touchpoint.metric), word, class_name=tone), more, class_name="touchpoint-metric")
-    return rx.cond(touchpoint.metric != "", told, rx.el.span(TEXT["no_metric"], class_name="chip none"))
+    none = rx.el.span(TEXT["no_metric"], class_name="chip none")
+    return rx.cond(touchpoint.metric != "", rx.el.span(chip, more, class_name="touchpoint-metric"), none)
 
 
 def _owner(touchpoint: TouchpointView) -> rx.Component:
