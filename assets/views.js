@@ -137,7 +137,9 @@ const journeys = view((copy) => [ordered.journey(copy), alivePersonas(copy), cop
 });
 const keptJourneys = (archived) => view((copy) => [journeys(copy)], (all) => all.filter((journey) => journey.archived === archived));
 
-const counts = view((copy) => [...tables("persona", "journey", "metric", "owner", "touchpoint")(copy), gaps(copy)],
+const unknown = [];
+/** A map's room knows the gaps of one journey only, so it counts none of them. */
+const counts = view((copy) => [...tables("persona", "journey", "metric", "owner", "touchpoint")(copy), copy.journey ? unknown : gaps(copy)],
   (persona, journey, metric, owner, touchpoint, found) => {
     const live = (table) => Object.values(table).filter((record) => !record.archived).length;
     return { personas: live(persona), journeys: live(journey), metrics: live(metric), owners: live(owner), touchpoints: live(touchpoint), gaps: found.length };
