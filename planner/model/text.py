@@ -1,9 +1,9 @@
 """The kinds of text a person may type, and what is refused at the door."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 NAME_LIMIT = 10_000
@@ -60,13 +60,17 @@ def _items(items: tuple[str, ...]) -> tuple[str, ...]:
     return kept
 
 
-Line = Annotated[str, BeforeValidator(_storable), AfterValidator(_line)]
+def _long(least: int, most: int) -> Any:
+    return Field(json_schema_extra={"minLength": least, "maxLength": most} if least else {"maxLength": most})
+
+
+Line = Annotated[str, BeforeValidator(_storable), AfterValidator(_line), _long(0, NAME_LIMIT)]
 """One line of up to 10,000 characters; may be empty; line breaks become spaces."""
 
-Name = Annotated[str, BeforeValidator(_storable), AfterValidator(_name)]
+Name = Annotated[str, BeforeValidator(_storable), AfterValidator(_name), _long(1, NAME_LIMIT)]
 """One line that cannot be empty."""
 
-Text = Annotated[str, BeforeValidator(_storable), AfterValidator(_text)]
+Text = Annotated[str, BeforeValidator(_storable), AfterValidator(_text), _long(0, TEXT_LIMIT)]
 """Paragraphs of up to 20,000 characters; may be empty."""
 
 Lines = Annotated[tuple[Line, ...], AfterValidator(_items)]

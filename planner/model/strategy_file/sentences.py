@@ -135,6 +135,7 @@ _SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
     "less_than_equal": _too_large,
     "string_pattern_mismatch": _not_the_pattern,
     "string_too_short": _empty,
+    "too_short": _empty,
     "too_long": _too_many,
     "string_type": _must_be("a text in quotation marks"),
     "float_type": _must_be("a number"),
