@@ -7,10 +7,14 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as some
 
 from planner.model.metric_library import BY_KEY
 from planner.model.text import UNSTORABLE
+
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For a busy machine."""
 
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 

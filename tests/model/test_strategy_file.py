@@ -20,7 +20,7 @@ from planner.model.strategy_file import file_of, plan_read, written
 from planner.model.strategy_file.slug import slug, slugs
 from planner.model.touchpoint import Touchpoint
 from tests.builders import a_plan
-from tests.model.strategy_files import NOON, SMALL, a_file, as_bytes, bent, random_files
+from tests.model.strategy_files import NOON, PATIENT, SMALL, a_file, as_bytes, bent, random_files
 
 
 def the_plan(document: dict[str, Any]) -> Plan:
@@ -136,6 +136,7 @@ def test_whole_numbers_are_written_without_a_point() -> None:
     assert b'"baseline": 70,' in data and b'"target": 85.5,' in data
 
 
+@PATIENT
 @given(random_files())
 def test_dump_import_dump_gives_the_same_bytes(document: dict[str, Any]) -> None:
     plan = the_plan(document)

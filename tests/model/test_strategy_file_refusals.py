@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 from planner.model.refusal import Refusal
 from planner.model.starts import start_named
 from planner.model.strategy_file import LARGEST, Fault, plan_read
-from tests.model.strategy_files import NOON, SMALL, a_file, as_bytes, bent
+from tests.model.strategy_files import NOON, PATIENT, SMALL, a_file, as_bytes, bent
 
 TOUCHPOINT = "journeys.0.touchpoints.0"
 
@@ -249,11 +249,13 @@ def read_or_refused(data: bytes) -> None:
         assert plan_read(data, NOON).strategy.revision == 1
 
 
+@PATIENT
 @given(some.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     read_or_refused(data)
 
 
+@PATIENT
 @given(some.integers(0, 2**32), JSON)
 def test_any_value_anywhere_is_read_or_refused(seed: int, value: Any) -> None:
     dice, place = random.Random(seed), a_file()
@@ -276,6 +278,7 @@ def _put(inside: Any, place: Any, key: Any, value: Any) -> bool:
     return any(_put(part, place, key, value) for part in parts)
 
 
+@PATIENT
 @given(some.integers(0, 2**32))
 def test_a_damaged_example_is_read_or_refused(seed: int) -> None:
     dice, data = random.Random(seed), bytearray(start_named("outdoor-gear").data)

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from planner.model.starts import STARTS
 from planner.model.strategy_file import plan_read, schema, schema_text
-from tests.model.strategy_files import NOON, SMALL, a_file, bent, random_files
+from tests.model.strategy_files import NOON, PATIENT, SMALL, a_file, bent, random_files
 
 DOCS = Path(__file__).parents[2] / "docs"
 CHECK = Draft202012Validator(schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -34,6 +34,7 @@ def test_the_starts_fit_the_schema(key: str) -> None:
     CHECK.validate(json.loads(start.data))
 
 
+@PATIENT
 @given(random_files())
 def test_what_the_reader_takes_fits_the_schema(document: dict[str, Any]) -> None:
     CHECK.validate(document)

@@ -25,6 +25,11 @@ def entry_of(kind: type[E], record: Record, **fields: Any) -> E:
     return kind.model_validate({**same, **fields}, strict=False)
 
 
+def named_entries(kind: type[E], records: Iterable[Record], keys: Keys) -> tuple[E, ...]:
+    """An entry for each record, under its short id."""
+    return tuple(entry_of(kind, record, id=keys[record.id]) for record in records)
+
+
 def in_their_order(keys: Keys, ids: Iterable[str]) -> tuple[str, ...]:
     """The short ids of `ids`, in the order of the records; what is not there is left out."""
     wanted = set(ids)

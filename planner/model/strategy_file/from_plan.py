@@ -5,7 +5,7 @@ from planner.model.metric import Metric
 from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.plan import Plan
-from planner.model.strategy_file.entries import Keys, entry_of, keys_of
+from planner.model.strategy_file.entries import Keys, entry_of, keys_of, named_entries
 from planner.model.strategy_file.journey_entries import JourneyEntries
 from planner.model.strategy_file.layout import (
     FORMAT,
@@ -29,8 +29,8 @@ def file_of(plan: Plan) -> StrategyFile:
         version=VERSION,
         strategy=entry_of(StrategyEntry, plan.strategy),
         owners=tuple(_owner(owner, to_owner) for owner in owners),
-        metrics=tuple(entry_of(MetricEntry, metric, id=to_metric[metric.id]) for metric in metrics),
-        personas=tuple(entry_of(PersonaEntry, persona, id=to_persona[persona.id]) for persona in personas),
+        metrics=named_entries(MetricEntry, metrics, to_metric),
+        personas=named_entries(PersonaEntry, personas, to_persona),
         journeys=tuple(maps.journey(journey, to_journey[journey.id]) for journey in journeys),
     )
 

@@ -13,7 +13,6 @@ from planner.model.ids import (
     TouchpointId,
 )
 from planner.model.journey import Journey, Lane, Stage
-from planner.model.order import spread
 from planner.model.record import Record
 from planner.model.strategy_file.around import Around
 from planner.model.strategy_file.journey_layout import (
@@ -25,7 +24,7 @@ from planner.model.strategy_file.journey_layout import (
 )
 from planner.model.strategy_file.json_text import Fault, Path
 from planner.model.strategy_file.measure_records import measure_records
-from planner.model.strategy_file.names import Names, key_of, lane_name
+from planner.model.strategy_file.names import Names, in_turn, key_of, lane_name
 from planner.model.touchpoint import Touchpoint
 
 COLOURS = 5
@@ -69,14 +68,14 @@ class JourneyRecords:
         yield self.journey
         yield from self.stages.things
         yield from self.lanes.things
-        for place, order in enumerate(spread(len(entry.touchpoints))):
-            yield from self._touchpoint(entry.touchpoints[place], (*self.path, "touchpoints", place), order)
-        for place, order in enumerate(spread(len(entry.cards))):
-            yield self._card(entry.cards[place], (*self.path, "cards", place), order)
+        for place, touchpoint, order in in_turn(entry.touchpoints):
+            yield from self._touchpoint(touchpoint, (*self.path, "touchpoints", place), order)
+        for place, card, order in in_turn(entry.cards):
+            yield self._card(card, (*self.path, "cards", place), order)
 
     def _stages(self, entries: Sequence[StageEntry]) -> Names[Stage]:
         names = Names[Stage]("stage", (*self.path, "stages"))
-        for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+        for place, entry, order in in_turn(entries):
             fields = {"name": entry.name, "hint": entry.hint, "colour": entry.colour or place % COLOURS + 1}
             stage = Stage.made(id=self.around.mint(StageId), order=order, **self._here, **fields)
             names.add(key_of(entry, entry.name), stage, place)
@@ -84,7 +83,7 @@ class JourneyRecords:
 
     def _lanes(self, entries: Sequence[LaneEntry]) -> Names[Lane]:
         names = Names[Lane]("lane", (*self.path, "lanes"))
-        for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+        for place, entry, order in in_turn(entries):
             name = lane_name(entry)
             fields = {"kind": entry.kind, "name": name, "hint": entry.hint, "hidden": entry.hidden}
             lane = Lane.made(id=self.around.mint(LaneId), order=order, **self._here, **fields)

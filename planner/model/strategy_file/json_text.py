@@ -71,16 +71,19 @@ def _text_of(data: bytes) -> str:
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
             raise Fault((), f"the file is written in {name}; save it again as UTF-8.")
+    if not (text := _decoded(data)).strip():
+        raise Fault((), "the file is empty.")
+    return text
+
+
+def _decoded(data: bytes) -> str:
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Fault(
             (), f"this is not a text file in UTF-8: byte {error.start + 1:,}, in line {line:,}."
         ) from None
-    if not text.strip():
-        raise Fault((), "the file is empty.")
-    return text
 
 
 def _shape_checked(text: str) -> None:

@@ -5,11 +5,12 @@ from typing import Any
 
 from planner.model.ids import MeasureId, ReadingId, TouchpointId
 from planner.model.measure import Measure, Reading
-from planner.model.order import spread
+from planner.model.metric import Metric
 from planner.model.record import Record
 from planner.model.strategy_file.around import Around
 from planner.model.strategy_file.journey_layout import MeasureEntry, ReadingEntry
 from planner.model.strategy_file.json_text import Fault, Path
+from planner.model.strategy_file.names import in_turn
 
 
 def measure_records(
@@ -23,27 +24,31 @@ def measure_records(
 
     `home` names the strategy and the journey. Raises Fault on a metric that is not there or stands twice.
     """
-    seen: set[str] = set()
-    for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
-        here = (*path, place)
-        metric = around.metrics.find(entry.metric, (*here, "metric"))
-        if metric.id in seen:
-            raise Fault(
-                (*here, "metric"), f"“{metric.name[:40]}” is measured twice at this touchpoint; keep one."
-            )
-        seen.add(metric.id)
+    metrics = list(_metrics(entries, path, around))
+    for place, entry, order in in_turn(entries):
         measure = Measure.made(
             id=around.mint(MeasureId),
             touchpoint_id=touchpoint,
-            metric_id=metric.id,
-            better=metric.better,
+            metric_id=metrics[place].id,
+            better=metrics[place].better,
             order=order,
             **home,
             **entry.model_dump(include={"baseline", "target", "due_on"}),
         )
-        readings = list(_readings(entry.readings, (*here, "readings"), measure.id, home, around))
+        readings = list(_readings(entry.readings, (*path, place, "readings"), measure.id, home, around))
         yield measure.told_by(readings)
         yield from readings
+
+
+def _metrics(entries: Sequence[MeasureEntry], path: Path, around: Around) -> Iterator[Metric]:
+    seen: set[str] = set()
+    for place, entry in enumerate(entries):
+        metric = around.metrics.find(entry.metric, (*path, place, "metric"))
+        if metric.id in seen:
+            sentence = f"“{metric.name[:40]}” is measured twice at this touchpoint; keep one."
+            raise Fault((*path, place, "metric"), sentence)
+        seen.add(metric.id)
+        yield metric
 
 
 def _readings(

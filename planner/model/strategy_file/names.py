@@ -1,17 +1,19 @@
 """The ids of one list in a strategy file, and what they stand for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from planner.model.fresh import USUAL_LANES
 from planner.model.metric_library import BY_KEY
-from planner.model.strategy_file.entry import NamedEntry
+from planner.model.order import spread
+from planner.model.strategy_file.entry import Entry, NamedEntry
 from planner.model.strategy_file.journey_layout import LaneEntry
 from planner.model.strategy_file.json_text import Fault, Path, spelled
 from planner.model.strategy_file.layout import MetricEntry
 from planner.model.strategy_file.sentences import did_you_mean
 from planner.model.strategy_file.slug import slug
 
+E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
 
 USUAL_NAMES = {kind: name for kind, name, _ in USUAL_LANES} | {"notes": "Notes"}
@@ -49,6 +51,12 @@ class Names(Generic[T]):
     def find_all(self, keys: Iterable[str], path: Path) -> tuple[T, ...]:
         """What several ids point at, each once."""
         return tuple(dict.fromkeys(self.find(key, (*path, place)) for place, key in enumerate(keys)))
+
+
+def in_turn(entries: Sequence[E]) -> Iterator[tuple[int, E, str]]:
+    """Each entry with its place in the list and its order key."""
+    for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+        yield place, entry, order
 
 
 def key_of(entry: NamedEntry, name: str) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 from planner.model.ids import MetricId, OwnerId, PersonaId, StrategyId
 from planner.model.metric import Metric
 from planner.model.metric_library import BY_KEY
-from planner.model.order import spread
 from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.plan import Plan
@@ -18,7 +17,7 @@ from planner.model.strategy_file.journey_records import JourneyRecords
 from planner.model.strategy_file.json_text import Fault
 from planner.model.strategy_file.layout import MetricEntry, OwnerEntry, PersonaEntry, StrategyFile
 from planner.model.strategy_file.mint import Mint, fresh
-from planner.model.strategy_file.names import Names, key_of, metric_name
+from planner.model.strategy_file.names import Names, in_turn, key_of, metric_name
 
 
 def plan_of(file: StrategyFile, made_at: datetime, mint: Mint = fresh) -> Plan:
@@ -37,7 +36,7 @@ def _records(file: StrategyFile, made_at: datetime, mint: Mint) -> Iterator[Reco
     yield from (strategy, *owners, *metrics.things, *personas)
     around = Around(strategy.id, mint, owner_ids, metrics, persona_ids)
     names = Names[str]("journey", ("journeys",))
-    for place, (entry, order) in enumerate(zip(file.journeys, spread(len(file.journeys)), strict=True)):
+    for place, entry, order in in_turn(file.journeys):
         names.add(key_of(entry, entry.name), entry.name, place)
         yield from JourneyRecords(entry, ("journeys", place), order, around).all(entry)
 
@@ -49,7 +48,7 @@ def _owners(
     for place, entry in enumerate(entries):
         ids.add(key_of(entry, entry.name), mint(OwnerId), place)
     owners: list[Owner] = []
-    for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+    for place, entry, order in in_turn(entries):
         fields: dict[str, Any] = entry.model_dump(exclude={"id"})
         fields["part_of"] = entry.part_of and ids.find(entry.part_of, ("owners", place, "part_of"))
         owners.append(Owner.made(id=ids.things[place], strategy_id=strategy_id, order=order, **fields))
@@ -75,7 +74,7 @@ def _no_circles(owners: Sequence[Owner]) -> None:
 
 def _metrics(entries: Sequence[MetricEntry], strategy_id: StrategyId, mint: Mint) -> Names[Metric]:
     metrics = Names[Metric]("metric", ("metrics",))
-    for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+    for place, entry, order in in_turn(entries):
         name = metric_name(entry, ("metrics", place))
         known = BY_KEY.get(entry.library)
         usual = (
@@ -93,7 +92,7 @@ def _personas(
 ) -> tuple[list[Persona], Names[PersonaId]]:
     ids = Names[PersonaId]("persona", ("personas",))
     personas: list[Persona] = []
-    for place, (entry, order) in enumerate(zip(entries, spread(len(entries)), strict=True)):
+    for place, entry, order in in_turn(entries):
         fields = entry.model_dump(exclude={"id"})
         persona = Persona.made(id=mint(PersonaId), strategy_id=strategy_id, order=order, **fields)
         ids.add(key_of(entry, entry.name), persona.id, place)
