@@ -35,6 +35,6 @@ def follow_the_page(state_js: str) -> str:
 class SameOriginPlugin(Plugin):
     """Applies `follow_the_page` whenever Reflex writes the front end's sources."""
 
-    def pre_compile(self, **context) -> None:  # noqa: ANN003  the shape is Reflex's own
+    def pre_compile(self, **context) -> None:
         """Register the change with Reflex's compiler."""
         context["add_modify_task"](STATE_MODULE, follow_the_page)
