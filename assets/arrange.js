@@ -70,12 +70,14 @@ const pointsOf = (persona, columns, met) => columns.flatMap((stage, column) => {
 });
 
 const curves = view((copy) => [walkers(copy), stages(copy), mineTouchpoints(copy), lanes(copy)], (people, columns, met, rows) => {
-  const shown = people.some((persona) => persona.on) ? people.filter((persona) => persona.on) : people;
+  const everyone = people.length ? people : [{ id: "everyone", name: "", who: "alone", dash: 0 }];
+  const shown = everyone.some((persona) => persona.on) ? everyone.filter((persona) => persona.on) : everyone;
   const rank = Object.fromEntries(rows.map((lane, place) => [lane.id, place]));
   const byStage = grouped([...met].sort((a, b) => rank[a.lane_id] - rank[b.lane_id]), (touchpoint) => touchpoint.stage_id);
-  return shown.map((persona) => {
+  return shown.flatMap((persona) => {
     const points = pointsOf(persona.id, columns, byStage).map((point) => keepPiece(`p${persona.id}/${point.id}`, point));
     const pieces = points.slice(1).map((to, place) => keepPiece(`s${persona.id}/${place}`, { x0: points[place].x, y0: points[place].y, x1: to.x, y1: to.y }));
+    if (!points.length) return [];
     return keepCurve(persona.id, {
       id: persona.id, name: persona.name, who: shown.length === 1 ? "alone" : persona.who, dash: persona.dash, points: keepList(`p${persona.id}`, points),
       pieces: keepList(`s${persona.id}`, pieces), said: points.slice(0, SAID).map(({ title, emotion }) => `${title}: ${emotion > 0 ? "+" : ""}${emotion}`).join("; ") + (points.length > SAID ? "; …" : ""),

@@ -1,38 +1,47 @@
 /** Numbers, dates and names in the reader's own form. */
-const cached = new Map();
-const numbers = (options) => {
-  const key = JSON.stringify(options);
-  if (!cached.has(key)) cached.set(key, new Intl.NumberFormat(undefined, options));
-  return cached.get(key);
+const MOST = 20000; // texts remembered before starting over
+/** A function that remembers what it made of the same arguments: making a formatter is slow, and so is using one. */
+const remembered = (make) => {
+  const kept = new Map();
+  return (...given) => {
+    const key = JSON.stringify(given);
+    if (!kept.has(key)) {
+      if (kept.size > MOST) kept.clear();
+      kept.set(key, make(...given));
+    }
+    return kept.get(key);
+  };
 };
+const numbers = remembered((options) => new Intl.NumberFormat(undefined, options));
+const dates = remembered((options) => new Intl.DateTimeFormat(undefined, options));
 
 /** A value in its metric's unit: "71%", "€1,200", "19 h", "4.6", "18K". */
-export const amount = (value, unit, currency = "EUR") => {
+export const amount = remembered((value, unit, currency = "EUR") => {
   if (value === null || value === undefined) return "";
   const large = Math.abs(value) >= 10000 ? { notation: "compact", maximumFractionDigits: 1 } : {};
   if (unit === "percent") return numbers({ style: "percent", maximumFractionDigits: 1 }).format(value / 100);
   if (unit === "money") return numbers({ style: "currency", currency, minimumFractionDigits: 0, maximumFractionDigits: 2, ...large }).format(value);
   const plain = numbers({ maximumFractionDigits: unit === "score" ? 2 : 1, ...large }).format(value);
   return unit === "hours" ? `${plain}\u00a0h` : plain;
-};
+});
 
 /** A whole or broken number with the reader's separators. */
 export const number = (value) => (value === null || value === undefined ? "" : numbers({ maximumFractionDigits: 2 }).format(value));
 
 /** An ISO day as "14 Nov", with its year when that is not the year of `today`. */
-export const day = (iso, today = "") => {
+export const day = remembered((iso, today = "") => {
   if (!iso) return "";
   const [year, month, date] = iso.split("-").map(Number);
   const options = { day: "numeric", month: "short", ...(today.startsWith(String(year)) ? {} : { year: "numeric" }) };
-  return new Intl.DateTimeFormat(undefined, options).format(new Date(year, month - 1, date));
-};
+  return dates(options).format(new Date(year, month - 1, date));
+});
 
 /** Up to two letters that stand for a name. */
-export const initials = (name) => {
+export const initials = remembered((name) => {
   const words = name.replace(/[^\p{L}\p{N}\p{Emoji_Presentation}\s]/gu, "").split(/\s+/).filter(Boolean);
   const letters = words.length > 1 ? [words[0], words[words.length - 1]].map((word) => [...word][0]) : [...(words[0] ?? "?")].slice(0, 2);
   return letters.join("").toUpperCase();
-};
+});
 
 /** What was typed as a number, whatever the reader's decimal sign; null for nothing, NaN for no number. */
 export const typedNumber = (text) => {

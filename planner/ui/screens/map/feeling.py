@@ -40,7 +40,7 @@ def persona_curve(curve: rx.Var[CurveView], columns: rx.Var[int], rest: rx.RestP
         view_box=rx.Var.create("0 0 ") + (columns * COLUMN).to(str) + f" {HEIGHT}",
         preserve_aspect_ratio="none",
         role="img",
-        aria_label=curve.name + ": " + curve.said,
+        aria_label=rx.cond(curve.name != "", curve.name, TEXT["feeling_all"]) + ": " + curve.said,
     )
     points = rx.foreach(curve.points, lambda point: _point(point, columns))
     return rx.el.div(drawing, points, class_name=rx.Var.create("feeling-curve ") + curve.who)

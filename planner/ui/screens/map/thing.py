@@ -11,7 +11,7 @@ from planner.ui.screens.map.state import MapDesk
 from planner.ui.screens.map.view import PANEL, STATUS, TEXT
 
 TONES = {"on_track": "chip good", "at_risk": "chip warn", "off": "chip bad"}
-GLYPHS = {"on_track": "check", "at_risk": "alert", "off": "down"}
+GLYPHS = {"on_track": "check", "at_risk": "alert", "off": "close"}
 
 
 @rx.memo

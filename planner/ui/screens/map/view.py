@@ -126,7 +126,7 @@ PANEL = {
     "record": "Record a value",
     "value": "Value",
     "on": "Day",
-    "sample_hint": "How many answers or orders",
+    "sample_hint": "Answers or orders",
     "source": "Source",
     "keep_value": "Keep this value",
     "history": "Earlier values",
