@@ -1,10 +1,15 @@
 """Setting a page more closely where that saves one that would hold almost nothing."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 
 from planner.report.document import AnySection, Document
-from planner.report.sections.journey import JourneyMap
+from planner.report.sections.actions import Actions
+from planner.report.sections.gaps import Gaps
+from planner.report.sections.journey import PAGE_LINES, JourneyMap, Row
+from planner.report.sections.notes import JourneyNotes
 from planner.report.sections.persona import PersonaPage
+from planner.report.sections.scorecard import Scorecard
 
 CRUMB = 0.3
 """A last page filled less than this is worth saving."""
@@ -50,3 +55,28 @@ def _tight(section: AnySection, parts: frozenset[str]) -> AnySection:
         ]
         return section.model_copy(update={"sheets": tuple(sheets)})
     return section
+
+
+def pages_expected(document: Document) -> int:
+    """About how many pages a document will have, good enough to show how far the work is."""
+    return sum(_pages_of(section) for section in document.sections)
+
+
+def _pages_of(section: AnySection) -> int:
+    if isinstance(section, JourneyMap):
+        return (
+            sum(ceil(sum(_height(row) for row in sheet.rows) / PAGE_LINES) for sheet in section.sheets) or 1
+        )
+    if isinstance(section, JourneyNotes):
+        return ceil(sum(len(stage.notes) for stage in section.stages) / 8)
+    if isinstance(section, Scorecard):
+        return ceil(sum(len(group.scores) for group in section.groups) / 12) + len(section.definitions) // 18
+    if isinstance(section, Actions):
+        return ceil(sum(len(owner.tasks) + 2 for owner in section.owners) / 14)
+    if isinstance(section, Gaps):
+        return ceil(sum(len(each.gaps) + 2 for each in section.lists) / 26)
+    return 1
+
+
+def _height(row: Row) -> float:
+    return 8 if row.curves else max(sum(item.lines for item in cell) for cell in row.cells)

@@ -4,15 +4,18 @@
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false
 
+import logging
 import lzma
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard
 
 from pydyf import Dictionary
 from weasyprint import CSS, HTML
 from weasyprint import Document as Rendering
+from weasyprint.logger import PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -46,8 +49,16 @@ class ClosedWorld(URLFetcher):
         return URLFetcherResponse(url, _content(name), {"Content-Type": kind})
 
 
-def laid_out(document: Document) -> Rendering:
-    """The pages of a document, not yet written. Where a page would hold almost nothing, its part is set closer."""
+def laid_out(document: Document, told: Callable[[int], None] | None = None) -> Rendering:
+    """The pages of a document, not yet written. Where a page would hold almost nothing, its part is set closer.
+
+    `told` hears the number of each page as it is begun, from 1; it begins again where something is set closer.
+    """
+    with _heard(told):
+        return _fitted(document)
+
+
+def _fitted(document: Document) -> Rendering:
     rendering = _once(document)
     starts: dict[str, int] = {}
     for place, each in enumerate(rendering.pages):
@@ -71,6 +82,25 @@ def written(rendering: Rendering) -> bytes:
     if pdf is None:
         raise RuntimeError("the renderer gave no PDF")
     return pdf
+
+
+@contextmanager
+def _heard(told: Callable[[int], None] | None) -> Generator[None]:
+    """Tell which page is begun: the renderer says so in its log."""
+    listener = logging.Handler(logging.INFO)
+    listener.emit = lambda record: told(record.args[0]) if told and _names_a_page(record) else None
+    level = PROGRESS_LOGGER.level
+    PROGRESS_LOGGER.setLevel(logging.INFO)
+    PROGRESS_LOGGER.addHandler(listener)
+    try:
+        yield
+    finally:
+        PROGRESS_LOGGER.removeHandler(listener)
+        PROGRESS_LOGGER.setLevel(level)
+
+
+def _names_a_page(record: logging.LogRecord) -> TypeGuard[Any]:
+    return isinstance(record.args, tuple) and len(record.args) == 1 and isinstance(record.args[0], int)
 
 
 @cache
