@@ -2,9 +2,9 @@
 
 import typer
 
-from planner.cli import serving, strategies
+from planner.cli import exporting, serving, strategies
 
-GROUPS = (serving, strategies)
+GROUPS = (serving, strategies, exporting)
 
 
 def command() -> typer.Typer:

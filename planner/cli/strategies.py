@@ -46,7 +46,7 @@ def add_to(app: typer.Typer) -> None:
 
 def validate(path: File) -> None:
     """Check a strategy file: say what is in it, or the first thing that is wrong and where."""
-    plan = _plan_in(path)
+    plan = plan_in(path)
     print(f"{path} is a valid strategy file: {_in_words(plan)}.")
 
 
@@ -97,7 +97,8 @@ def example(name: Name, out: Out = None) -> None:
         sys.exit(str(refusal))
 
 
-def _plan_in(path: Path) -> Plan:
+def plan_in(path: Path) -> Plan:
+    """The strategy in a file; a file that is none ends the command with a sentence."""
     try:
         return strategy_file.plan_read(_bytes_of(path), datetime.now(UTC))
     except Refusal as refusal:

@@ -185,9 +185,9 @@ def _note(job: Job, telling: dict[str, int]) -> None:
         job.done = job.of = telling["writing"]
         job.sentence = f"Writing {job.of} pages"
     else:
-        job.of = max(job.of, telling["of"])
-        job.done = max(job.done, telling["done"])
-        job.sentence = f"Laying out page {telling['done']}"
+        doing = "Laying out" if telling["done"] >= job.done else "Fitting"
+        job.of, job.done = max(job.of, telling["of"]), max(job.done, telling["done"])
+        job.sentence = f"{doing} page {telling['done']}"
 
 
 def _closed(close: Callable[[], None] | None) -> None:

@@ -18,7 +18,9 @@ from planner.ui.shell import strategy_page
 def page() -> rx.Component:
     """All journeys in order, then the archived ones."""
     add = button(TEXT["add"], draw="plus", look="primary roomy", on_click=JourneysDesk.add(strategy_id))
-    shown = rx.el.div(rx.foreach(copy.journeys, lambda it: journey_row(journey=it, key=it.id)), class_name="journeys")
+    shown = rx.el.div(
+        rx.foreach(copy.journeys, lambda it: journey_row(journey=it, key=it.id)), class_name="journeys"
+    )
     return strategy_page(
         rx.cond(copy.counts.journeys > 0, shown, _none_yet()),
         _archive(),
@@ -67,13 +69,17 @@ def _words(journey: JourneyView) -> rx.Component:
         on_commit=lambda text: JourneysDesk.edit(journey.id, "summary", text),
     )
     heading = rx.el.h2(journey.name, class_name="hush")
-    return rx.el.div(rx.el.div(heading, name, summary, class_name="grow"), _menu(journey), class_name="journey-top")
+    return rx.el.div(
+        rx.el.div(heading, name, summary, class_name="grow"), _menu(journey), class_name="journey-top"
+    )
 
 
 def _numbers(journey: JourneyView) -> rx.Component:
     met = rx.cond(journey.touchpoints == 1, TEXT["touchpoint"], TEXT["touchpoints"])
     steps = rx.cond(journey.stages.length() == 1, TEXT["stage"], TEXT["stages"])
-    return rx.el.p(journey.stages.length(), " ", steps, " · ", journey.touchpoints, " ", met, class_name="card-meta")
+    return rx.el.p(
+        journey.stages.length(), " ", steps, " · ", journey.touchpoints, " ", met, class_name="card-meta"
+    )
 
 
 def _stage(stage: JourneyStage) -> rx.Component:
@@ -90,8 +96,18 @@ def _menu(journey: JourneyView) -> rx.Component:
     return menu(
         TEXT["more"],
         item(TEXT["duplicate"], draw="copy", on_click=JourneysDesk.duplicate(journey.id)),
-        item(TEXT["earlier"], draw="up", disabled=journey.first, on_click=JourneysDesk.move(journey.id, journey.before)),
-        item(TEXT["later"], draw="down", disabled=journey.last, on_click=JourneysDesk.move(journey.id, journey.next)),
+        item(
+            TEXT["earlier"],
+            draw="up",
+            disabled=journey.first,
+            on_click=JourneysDesk.move(journey.id, journey.before),
+        ),
+        item(
+            TEXT["later"],
+            draw="down",
+            disabled=journey.last,
+            on_click=JourneysDesk.move(journey.id, journey.next),
+        ),
         item(TEXT["archive"], draw="archive", on_click=JourneysDesk.archive(journey.id)),
     )
 
@@ -103,7 +119,9 @@ def _none_yet() -> rx.Component:
 
 def _archive() -> rx.Component:
     def row(journey: JourneyView) -> rx.Component:
-        back = button(TEXT["restore"], draw="restore", look="small", on_click=JourneysDesk.restore(journey.id))
+        back = button(
+            TEXT["restore"], draw="restore", look="small", on_click=JourneysDesk.restore(journey.id)
+        )
         return rx.el.div(rx.el.span(journey.name, class_name="grow"), back, class_name="row", key=journey.id)
 
     gone = copy.archived_journeys

@@ -25,17 +25,25 @@ def canvas() -> rx.Component:
 def _heads() -> rx.Component:
     heads = rx.foreach(copy.map.stages, lambda it: stage_head(stage=it, key=it.id))
     corner = rx.el.div(class_name="map-corner")
-    return rx.el.div(corner, heads, add_stage(), class_name="map-row map-heads", custom_attrs={"data-lane": "heads"})
+    return rx.el.div(
+        corner, heads, add_stage(), class_name="map-row map-heads", custom_attrs={"data-lane": "heads"}
+    )
 
 
 def _tabs() -> rx.Component:
     def tab(stage: StageView) -> rx.Component:
         look = rx.Var.create("stage-tab ") + stage.colour
         return rx.el.button(
-            stage.name, type="button", aria_pressed=stage.open, on_click=does.show_stage(stage.id), class_name=look
+            stage.name,
+            type="button",
+            aria_pressed=stage.open,
+            on_click=does.show_stage(stage.id),
+            class_name=look,
         )
 
-    return rx.el.div(rx.foreach(copy.map.stages, tab), class_name="stage-tabs", role="group", aria_label=TEXT["stages"])
+    return rx.el.div(
+        rx.foreach(copy.map.stages, tab), class_name="stage-tabs", role="group", aria_label=TEXT["stages"]
+    )
 
 
 @rx.memo

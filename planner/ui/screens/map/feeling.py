@@ -54,12 +54,18 @@ def _piece(piece: PieceView) -> rx.Component:
 def _point(point: PointView, columns: rx.Var[int]) -> rx.Component:
     place = {"--x": point.x / columns, "--y": _down(point.y) / HEIGHT}
     return rx.el.span(
-        title=point.title, on_click=does.choose(point.id), class_name="feeling-point", style=place, aria_hidden="true"
+        title=point.title,
+        on_click=does.choose(point.id),
+        class_name="feeling-point",
+        style=place,
+        aria_hidden="true",
     )
 
 
 def _gradient(name: rx.Var[str]) -> rx.Component:
-    stops = [rx.el.stop(offset=at, class_name=look) for at, look in ((0.2, "good"), (0.5, "warn"), (0.8, "bad"))]
+    stops = [
+        rx.el.stop(offset=at, class_name=look) for at, look in ((0.2, "good"), (0.5, "warn"), (0.8, "bad"))
+    ]
     return rx.el.defs(
         rx.el.linear_gradient(*stops, id=name, x1=0, y1=0, x2=0, y2=HEIGHT, gradient_units="userSpaceOnUse")
     )

@@ -56,8 +56,18 @@ def stage_menu(stage: StageView) -> rx.Component:
     return rx.fragment(
         menu(
             TEXT["stage_menu"],
-            item(TEXT["left"], draw="back", disabled=stage.first, on_click=FrameDesk.move_stage(stage.id, stage.before)),
-            item(TEXT["right"], draw="next", disabled=stage.last, on_click=FrameDesk.move_stage(stage.id, stage.next)),
+            item(
+                TEXT["left"],
+                draw="back",
+                disabled=stage.first,
+                on_click=FrameDesk.move_stage(stage.id, stage.before),
+            ),
+            item(
+                TEXT["right"],
+                draw="next",
+                disabled=stage.last,
+                on_click=FrameDesk.move_stage(stage.id, stage.next),
+            ),
             item(TEXT["stage_before"], draw="plus", on_click=FrameDesk.add_stage(beside, stage.previous)),
             item(TEXT["stage_after"], draw="plus", on_click=FrameDesk.add_stage(beside, stage.id)),
             rx.el.hr(),
@@ -65,7 +75,13 @@ def stage_menu(stage: StageView) -> rx.Component:
             rx.el.hr(),
             gone,
         ),
-        confirm(asks, TEXT["remove_stage_title"], _what_goes(stage.holds, "remove_stage_why"), TEXT["stage_remove"], remove),
+        confirm(
+            asks,
+            TEXT["remove_stage_title"],
+            _what_goes(stage.holds, "remove_stage_why"),
+            TEXT["stage_remove"],
+            remove,
+        ),
     )
 
 
@@ -126,14 +142,27 @@ def lane_menu(lane: LaneView) -> rx.Component:
     return rx.fragment(
         menu(
             TEXT["lane_menu"],
-            item(TEXT["up"], draw="up", disabled=lane.first, on_click=FrameDesk.move_lane(lane.id, lane.before)),
-            item(TEXT["down"], draw="down", disabled=lane.last, on_click=FrameDesk.move_lane(lane.id, lane.next)),
+            item(
+                TEXT["up"], draw="up", disabled=lane.first, on_click=FrameDesk.move_lane(lane.id, lane.before)
+            ),
+            item(
+                TEXT["down"],
+                draw="down",
+                disabled=lane.last,
+                on_click=FrameDesk.move_lane(lane.id, lane.next),
+            ),
             item(TEXT["lane_hide"], draw="close", on_click=FrameDesk.edit_lane(lane.id, "hidden", True)),
             rx.el.hr(),
             gone,
             look="left",
         ),
-        confirm(asks, TEXT["remove_lane_title"], _what_goes(lane.holds, "remove_lane_why"), TEXT["lane_remove"], remove),
+        confirm(
+            asks,
+            TEXT["remove_lane_title"],
+            _what_goes(lane.holds, "remove_lane_why"),
+            TEXT["lane_remove"],
+            remove,
+        ),
     )
 
 

@@ -25,7 +25,9 @@ def page() -> rx.Component:
         rx.cond(copy.map.there, shown, _gone()),
         here="journeys",
         title=rx.cond(copy.map.name != "", copy.map.name, TEXT["canvas"]),
-        crumb=rx.fragment(rx.el.span(copy.strategy.name), " · ", link(TEXT["journeys"], href=strategy_path("/journeys"))),
+        crumb=rx.fragment(
+            rx.el.span(copy.strategy.name), " · ", link(TEXT["journeys"], href=strategy_path("/journeys"))
+        ),
         actions=[link_button(TEXT["report"], strategy_path("/report"), draw="page", look="primary roomy")],
         tools=tools(),
         waiting=map_on_its_way(),
@@ -40,10 +42,16 @@ def _away() -> rx.Component:
 
 
 def _no_stages() -> rx.Component:
-    add = button(TEXT["add_stage"], draw="plus", look="primary", on_click=FrameDesk.add_stage(copy.map.id, None))
-    return rx.el.div(empty(TEXT["empty"], TEXT["empty_why"], add, ghost=ghost_cards(4)), class_name="map-empty")
+    add = button(
+        TEXT["add_stage"], draw="plus", look="primary", on_click=FrameDesk.add_stage(copy.map.id, None)
+    )
+    return rx.el.div(
+        empty(TEXT["empty"], TEXT["empty_why"], add, ghost=ghost_cards(4)), class_name="map-empty"
+    )
 
 
 def _gone() -> rx.Component:
     back = link_button(TEXT["to_journeys"], strategy_path("/journeys"), draw="back", look="primary")
-    return rx.el.div(empty(TEXT["gone"], TEXT["gone_why"], back, ghost=ghost_cards(2)), class_name="map-empty")
+    return rx.el.div(
+        empty(TEXT["gone"], TEXT["gone_why"], back, ghost=ghost_cards(2)), class_name="map-empty"
+    )

@@ -32,7 +32,9 @@ def of(field: str) -> rx.Var[str]:
 def _head() -> rx.Component:
     stage = rx.el.span(copy.panel.stage, class_name=rx.Var.create("chip stage-chip ") + copy.panel.colour)
     star = rx.cond(copy.panel.moment_of_truth, moment_of_truth(word=True), rx.fragment())
-    return rx.el.div(stage, star, icon_button("close", PANEL["close"], on_click=does.close), class_name="panel-head")
+    return rx.el.div(
+        stage, star, icon_button("close", PANEL["close"], on_click=does.close), class_name="panel-head"
+    )
 
 
 def _card() -> rx.Component:
@@ -44,7 +46,9 @@ def _card() -> rx.Component:
         required=True,
         on_commit=lambda text: MapDesk.edit_card(copy.panel.id, "text", text),
     )
-    return rx.fragment(text, evidence_section(MapDesk.edit_card), place_section(MapDesk.move_card), foot(MapDesk.move_card))
+    return rx.fragment(
+        text, evidence_section(MapDesk.edit_card), place_section(MapDesk.move_card), foot(MapDesk.move_card)
+    )
 
 
 def _touchpoint() -> rx.Component:
@@ -67,8 +71,12 @@ def _words() -> rx.Component:
 
     title = words("title", copy.panel.title, kind="lines", bare=True, required=True, class_name="panel-title")
     empty = PANEL["description_empty"]
-    story = words("description", copy.panel.description, kind="lines", bare=True, placeholder=empty, class_name="soft")
-    channel = words("channel", copy.panel.channel, suggestions=copy.panel.channels, placeholder=PANEL["channel_empty"])
+    story = words(
+        "description", copy.panel.description, kind="lines", bare=True, placeholder=empty, class_name="soft"
+    )
+    channel = words(
+        "channel", copy.panel.channel, suggestions=copy.panel.channels, placeholder=PANEL["channel_empty"]
+    )
     return rx.fragment(title, story, channel)
 
 

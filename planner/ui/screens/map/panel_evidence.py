@@ -14,7 +14,11 @@ def evidence_section(edit) -> rx.Component:
     def words(field: str, value: rx.Var, label: str, **props) -> rx.Component:
         of = copy.panel.noun + "/" + copy.panel.id + f"/{field}"
         return in_place(
-            of=of, value=value, label=PANEL[label], on_commit=lambda given: edit(copy.panel.id, field, given), **props
+            of=of,
+            value=value,
+            label=PANEL[label],
+            on_commit=lambda given: edit(copy.panel.id, field, given),
+            **props,
         )
 
     options = [{"value": value, "label": label} for value, label in EVIDENCE]
@@ -23,4 +27,6 @@ def evidence_section(edit) -> rx.Component:
     source = words("evidence_source", copy.panel.evidence_source, "evidence_source", placeholder=hint)
     day = words("evidence_on", copy.panel.evidence_on, "evidence_on", kind="date")
     head = rx.el.h3(PANEL["evidence"], evidence(copy.panel.evidence, word=False))
-    return rx.el.section(head, rx.el.div(state, day, class_name="panel-pair"), source, class_name="panel-part")
+    return rx.el.section(
+        head, rx.el.div(state, day, class_name="panel-pair"), source, class_name="panel-part"
+    )

@@ -11,7 +11,9 @@ from planner.ui.screens.map.view import EMOTIONS, PANEL
 def feeling_section() -> rx.Component:
     """The emotion of everyone, then each persona: whether it meets this, and what it feels where that differs."""
     rows = rx.foreach(copy.panel.personas, _persona)
-    everyone = rx.el.div(*[_emotion(*emotion) for emotion in EMOTIONS], role="group", aria_label=PANEL["feels"])
+    everyone = rx.el.div(
+        *[_emotion(*emotion) for emotion in EMOTIONS], role="group", aria_label=PANEL["feels"]
+    )
     unknown = rx.el.button(
         PANEL["unknown"],
         type="button",
@@ -48,7 +50,10 @@ def _persona(persona: MetWith) -> rx.Component:
     )
     dot = rx.el.i(class_name=rx.Var.create("dot ") + persona.who, aria_hidden="true")
     return rx.el.div(
-        rx.el.label(box, dot, persona.name, class_name="check"), _own_feeling(persona), class_name="walker", key=persona.id
+        rx.el.label(box, dot, persona.name, class_name="check"),
+        _own_feeling(persona),
+        class_name="walker",
+        key=persona.id,
     )
 
 

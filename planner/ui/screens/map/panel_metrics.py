@@ -28,13 +28,21 @@ def metrics_section() -> rx.Component:
 def measure_box(measure: rx.Var[MeasureAt], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
     """One metric: where it is now, where it should go, how it got here."""
     head = rx.el.div(
-        rx.el.h4(measure.name), status_chip(measure.status, PANEL["no_value"]), _menu(measure), class_name="measure-head"
+        rx.el.h4(measure.name),
+        status_chip(measure.status, PANEL["no_value"]),
+        _menu(measure),
+        class_name="measure-head",
     )
     stale = rx.cond(measure.stale, chip(PANEL["stale"], "warn"), rx.fragment())
     aside = rx.el.span(PANEL["as_of"], " ", measure.as_of, class_name="faint small")
     now = rx.cond(
         measure.now != "",
-        rx.el.div(rx.el.span(measure.now, class_name="stat"), sparkline(measure), rx.el.div(aside, stale), class_name="measure-now"),
+        rx.el.div(
+            rx.el.span(measure.now, class_name="stat"),
+            sparkline(measure),
+            rx.el.div(aside, stale),
+            class_name="measure-now",
+        ),
         rx.fragment(),
     )
     return rx.el.div(head, now, goals(measure), new_value(measure), history(measure), class_name="measure")

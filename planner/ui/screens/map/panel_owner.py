@@ -18,7 +18,9 @@ from planner.ui.screens.map.view import PANEL
 
 def owner_section() -> rx.Component:
     """The responsible owner, someone new, and those who are consulted."""
-    everyone = does.computed("arrange.js", "withNobody", list[dict[str, str]], copy.panel.owners, PANEL["nobody"])
+    everyone = does.computed(
+        "arrange.js", "withNobody", list[dict[str, str]], copy.panel.owners, PANEL["nobody"]
+    )
     select = in_place(
         of=rx.Var.create("touchpoint/") + copy.panel.id + "/responsible",
         value=copy.panel.responsible,
@@ -29,7 +31,11 @@ def owner_section() -> rx.Component:
         class_name="flush",
         on_commit=lambda owner_id: MapDesk.assign_owner(copy.panel.id, owner_id),
     )
-    face = rx.cond(copy.panel.responsible != "", avatar(copy.panel.owner, size="small"), nobody(PANEL["nobody"], size="small"))
+    face = rx.cond(
+        copy.panel.responsible != "",
+        avatar(copy.panel.owner, size="small"),
+        nobody(PANEL["nobody"], size="small"),
+    )
     row = rx.el.div(face, select, class_name="panel-box")
     return rx.el.section(rx.el.h3(PANEL["owner"]), row, _someone_new(), _consulted(), class_name="panel-part")
 

@@ -53,12 +53,21 @@ def _moves(move) -> rx.Component:
 def foot(_move) -> rx.Component:
     """Duplicate and remove; removing closes the panel and can be taken back."""
     panel = copy.panel
-    twice = button(PANEL["duplicate"], draw="copy", look="small", on_click=MapDesk.duplicate_touchpoint(panel.id))
+    twice = button(
+        PANEL["duplicate"], draw="copy", look="small", on_click=MapDesk.duplicate_touchpoint(panel.id)
+    )
     is_card = panel.noun == "card"
     look = "small danger"
     gone = rx.cond(
         is_card,
-        button(PANEL["remove"], draw="trash", look=look, on_click=[does.close, MapDesk.remove_card(panel.id)]),
-        button(PANEL["remove"], draw="trash", look=look, on_click=[does.close, MapDesk.remove_touchpoint(panel.id)]),
+        button(
+            PANEL["remove"], draw="trash", look=look, on_click=[does.close, MapDesk.remove_card(panel.id)]
+        ),
+        button(
+            PANEL["remove"],
+            draw="trash",
+            look=look,
+            on_click=[does.close, MapDesk.remove_touchpoint(panel.id)],
+        ),
     )
     return rx.el.div(rx.cond(is_card, rx.fragment(), twice), gone, class_name="panel-row panel-foot")

@@ -28,7 +28,11 @@ def sparkline(measure: MeasureAt) -> rx.Component:
         return rx.el.path(d=line([place(it.x0, it.y0), place(it.x1, it.y1)]))
 
     _, level = place(measure.level, measure.level)
-    goal = rx.cond(measure.level >= 0, rx.el.path(d=line([(INSET, level), (WIDTH - INSET, level)]), class_name="goal"), rx.fragment())
+    goal = rx.cond(
+        measure.level >= 0,
+        rx.el.path(d=line([(INSET, level), (WIDTH - INSET, level)]), class_name="goal"),
+        rx.fragment(),
+    )
     drawing = rx.el.svg(
         goal,
         rx.foreach(measure.pieces, piece),
@@ -66,7 +70,15 @@ def new_value(measure: MeasureAt) -> rx.Component:
     """The form for a value on a day."""
     value = text(PANEL["value"], "value", within=measure.id, type="number", step="any", required=True)
     day = text(PANEL["on"], "on", within=measure.id, type="date", default_value=copy.state.today)
-    sample = text(PANEL["sample"], "sample", within=measure.id, type="number", min="0", step="1", hint=PANEL["sample_hint"])
+    sample = text(
+        PANEL["sample"],
+        "sample",
+        within=measure.id,
+        type="number",
+        min="0",
+        step="1",
+        hint=PANEL["sample_hint"],
+    )
     source = text(PANEL["source"], "source", within=measure.id)
     form = rx.el.form(
         rx.el.div(value, day, class_name="panel-pair"),

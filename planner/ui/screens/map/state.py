@@ -24,7 +24,9 @@ class MapDesk(Desk):
         await self._do(touchpoints.edit, TouchpointId(touchpoint_id), {field: value})
 
     @rx.event
-    async def move_touchpoint(self, touchpoint_id: str, stage_id: str, lane_id: str, after: str | None) -> None:
+    async def move_touchpoint(
+        self, touchpoint_id: str, stage_id: str, lane_id: str, after: str | None
+    ) -> None:
         """Into a cell, behind another touchpoint; "" is first, None last."""
         place = StageId(stage_id), LaneId(lane_id), after
         await self._do(touchpoints.move, TouchpointId(touchpoint_id), *place)

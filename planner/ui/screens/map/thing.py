@@ -19,7 +19,9 @@ def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx
     """A touchpoint: what it is, where and how sure we are, how it does and whose it is."""
     chosen = copy.chosen(touchpoint.id)
     star = rx.cond(touchpoint.moment_of_truth, moment_of_truth(), rx.fragment())
-    where = rx.cond(touchpoint.channel != "", rx.el.span(touchpoint.channel, class_name="channel"), rx.fragment())
+    where = rx.cond(
+        touchpoint.channel != "", rx.el.span(touchpoint.channel, class_name="channel"), rx.fragment()
+    )
     look = rx.cond(touchpoint.dim, "touchpoint dim", "touchpoint")
     return rx.el.button(
         rx.el.span(star, touchpoint.title, class_name="touchpoint-title"),
@@ -28,15 +30,23 @@ def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx
         type="button",
         on_click=does.choose(touchpoint.id),
         class_name=rx.cond(chosen, look + " selected", look),
-        custom_attrs={"data-stop": "", "data-thing": touchpoint.id, "aria-current": rx.cond(chosen, "true", "false")},
+        custom_attrs={
+            "data-stop": "",
+            "data-thing": touchpoint.id,
+            "aria-current": rx.cond(chosen, "true", "false"),
+        },
     )
 
 
 def _metric(touchpoint: TouchpointView) -> rx.Component:
     tone = rx.match(touchpoint.status, *TONES.items(), "chip")
     word = rx.match(touchpoint.status, *STATUS, PANEL["no_value"])
-    mark = rx.match(touchpoint.status, *[(state, icon(draw)) for state, draw in GLYPHS.items()], rx.fragment())
-    chip = rx.el.span(mark, rx.el.b(touchpoint.metric), rx.el.span(word, class_name="hush"), title=word, class_name=tone)
+    mark = rx.match(
+        touchpoint.status, *[(state, icon(draw)) for state, draw in GLYPHS.items()], rx.fragment()
+    )
+    chip = rx.el.span(
+        mark, rx.el.b(touchpoint.metric), rx.el.span(word, class_name="hush"), title=word, class_name=tone
+    )
     more = rx.cond(touchpoint.more > 0, rx.el.span("+", touchpoint.more, class_name="more"), rx.fragment())
     none = rx.el.span(TEXT["no_metric"], class_name="chip none")
     return rx.cond(touchpoint.metric != "", rx.el.span(chip, more, class_name="touchpoint-metric"), none)

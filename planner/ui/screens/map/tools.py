@@ -14,7 +14,12 @@ from planner.ui.screens.map.view import LANE_NAMES, TEXT
 def tools() -> list[rx.Component]:
     """The row above the map."""
     return [
-        rx.el.div(rx.foreach(copy.map.personas, _persona), role="group", aria_label=TEXT["read_for"], class_name="pills"),
+        rx.el.div(
+            rx.foreach(copy.map.personas, _persona),
+            role="group",
+            aria_label=TEXT["read_for"],
+            class_name="pills",
+        ),
         _owner(),
         pill(
             rx.fragment(TEXT["attention"], rx.el.span(copy.map.needs, class_name="count")),
@@ -27,7 +32,12 @@ def tools() -> list[rx.Component]:
 
 def _persona(persona: WalkerView) -> rx.Component:
     dot = rx.el.i(class_name=rx.Var.create("dot ") + persona.who, aria_hidden="true")
-    return pill(rx.fragment(dot, persona.name), on=persona.on, on_click=does.toggle_persona(persona.id), key=persona.id)
+    return pill(
+        rx.fragment(dot, persona.name),
+        on=persona.on,
+        on_click=does.toggle_persona(persona.id),
+        key=persona.id,
+    )
 
 
 def _owner() -> rx.Component:
@@ -48,14 +58,26 @@ def _owner() -> rx.Component:
 def _lanes() -> rx.Component:
     def hidden(lane: LaneView) -> rx.Component:
         return item(
-            rx.fragment(TEXT["show"], ": ", lane.name), draw="restore", on_click=FrameDesk.edit_lane(lane.id, "hidden", False)
+            rx.fragment(TEXT["show"], ": ", lane.name),
+            draw="restore",
+            on_click=FrameDesk.edit_lane(lane.id, "hidden", False),
         )
 
     kinds = [
-        item(name, draw="plus", on_click=FrameDesk.add_lane(copy.map.id, kind)) for kind, name in LANE_NAMES.items()
+        item(name, draw="plus", on_click=FrameDesk.add_lane(copy.map.id, kind))
+        for kind, name in LANE_NAMES.items()
     ]
-    shown = rx.cond(copy.map.hidden.length() > 0, rx.fragment(rx.foreach(copy.map.hidden, hidden), rx.el.hr()), rx.fragment())
+    shown = rx.cond(
+        copy.map.hidden.length() > 0,
+        rx.fragment(rx.foreach(copy.map.hidden, hidden), rx.el.hr()),
+        rx.fragment(),
+    )
     label = rx.fragment(
-        TEXT["add_lane"], rx.cond(copy.map.hidden.length() > 0, rx.el.span(copy.map.hidden.length(), class_name="count"), rx.fragment())
+        TEXT["add_lane"],
+        rx.cond(
+            copy.map.hidden.length() > 0,
+            rx.el.span(copy.map.hidden.length(), class_name="count"),
+            rx.fragment(),
+        ),
     )
     return worded_menu(label, shown, *kinds, look="left lanes-menu")
