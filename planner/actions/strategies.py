@@ -41,7 +41,10 @@ def start(by: Member, start_key: str, name: str = "") -> Change:
 
 
 def import_file(by: Member, data: bytes) -> Change:
-    """A new strategy from a strategy file. Raises Refusal naming the place in the file; then nothing is written."""
+    """A new strategy from a strategy file: seconds for the largest ones, so not on the event loop.
+
+    Raises Refusal with one sentence and the place in the file; then nothing is written.
+    """
     return start_with(by, strategy_file.plan_read(data, datetime.now(UTC)).everything())
 
 

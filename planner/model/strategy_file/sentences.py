@@ -10,10 +10,13 @@ from pydantic_core import ErrorDetails
 from planner.model.strategy_file.json_text import Fault, Path
 from planner.model.strategy_file.layout import StrategyFile
 
+LOOKED_AT = 500
+"""How many letters of a word, and how many other words, are compared for a near miss."""
+
 
 def did_you_mean(word: str, known: list[str]) -> str:
     """“ Did you mean …?” for a near miss, or nothing."""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    near = get_close_matches(word[:LOOKED_AT], known[:LOOKED_AT], n=1, cutoff=0.6)
     return f" Did you mean “{near[0]}”?" if near else ""
 
 

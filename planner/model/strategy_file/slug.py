@@ -20,13 +20,15 @@ def slug(name: str, otherwise: str) -> str:
 def slugs(names: Iterable[str], otherwise: str) -> list[str]:
     """A slug for each name, in order; the second of its kind ends in `-2`, the third in `-3`."""
     taken: set[str] = set()
+    last: dict[str, int] = {}
     found: list[str] = []
     for name in names:
         first = one = slug(name, otherwise)
-        count = 1
+        count = last.get(first, 1)
         while one in taken:
             count += 1
             one = f"{first[: LONGEST - len(str(count)) - 1]}-{count}"
         taken.add(one)
+        last[first] = count
         found.append(one)
     return found

@@ -48,10 +48,11 @@ def _owners(
     for place, entry in enumerate(entries):
         ids.add(key_of(entry, entry.name), mint(OwnerId), place)
     owners: list[Owner] = []
+    minted = ids.things
     for place, entry, order in in_turn(entries):
         fields: dict[str, Any] = entry.model_dump(exclude={"id"})
         fields["part_of"] = entry.part_of and ids.find(entry.part_of, ("owners", place, "part_of"))
-        owners.append(Owner.made(id=ids.things[place], strategy_id=strategy_id, order=order, **fields))
+        owners.append(Owner.made(id=minted[place], strategy_id=strategy_id, order=order, **fields))
     _no_circles(owners)
     return owners, ids
 
@@ -60,14 +61,15 @@ def _no_circles(owners: Sequence[Owner]) -> None:
     by_id = {owner.id: owner for owner in owners}
     settled: set[OwnerId] = set()
     for place, owner in enumerate(owners):
-        chain: list[OwnerId] = []
+        chain: dict[OwnerId, None] = {}
         above: OwnerId | None = owner.id
         while above is not None and above not in settled:
             if above in chain:
-                names = [by_id[id].name[:40] for id in chain[chain.index(above) :]]
+                circle = [*chain][[*chain].index(above) :]
+                names = [by_id[id].name[:40] for id in circle]
                 shown = " → ".join([*names[:5], *["…"][: len(names) > 5], names[0]])
                 raise Fault(("owners", place, "part_of"), f"the teams go in a circle: {shown}.")
-            chain.append(above)
+            chain[above] = None
             above = by_id[above].part_of
         settled.update(chain)
 
