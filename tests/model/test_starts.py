@@ -146,6 +146,13 @@ def test_words_fit_where_they_stand(key: str) -> None:
     assert all(len(metric.label) <= 16 for metric in plan.all(Metric))
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_words_that_are_listed_with_commas_hold_none(key: str) -> None:
+    for persona in plan_named(key).all(Persona):
+        listed = [persona.name, *persona.hobbies, *persona.motivations, *persona.channels]
+        assert [words for words in listed if "," in words] == []
+
+
 CLAIMS = re.compile(
     r"lorem|ipsum|delight|seamless|leverage|synerg|holistic|omnichannel|best-in-class|world-class|game.chang"
     r"|\b(?:25|67) ?%|\+ ?(?:10|20|25|35|67) ?%|five times|a fifth of|studies show|research shows",
