@@ -90,15 +90,17 @@ const laneViews = view(
   (copy) => [lanes(copy), stageViews(copy), touchpoints(copy), cards(copy)],
   (rows, columns, met, noted) => {
     const [metAt, notedAt, metIn] = [grouped(met, cellOf), grouped(noted, cellOf), grouped(met, (t) => t.stage_id)];
-    return rows.map((lane, place) => {
+    const shown = rows.filter((lane) => !lane.hidden);
+    return rows.map((lane) => {
+      const place = shown.indexOf(lane);
       const cells = columns.map((stage) => keepCell(`${lane.id}/${stage.id}`, {
         id: `${lane.id}/${stage.id}`, lane_id: lane.id, stage_id: stage.id, kind: lane.kind, label: `${lane.name}, ${stage.name}`, open: stage.open, place: stage.place,
         touchpoints: keepList(`t${lane.id}/${stage.id}`, metAt[`${lane.id}/${stage.id}`] ?? []), cards: keepList(`n${lane.id}/${stage.id}`, notedAt[`${lane.id}/${stage.id}`] ?? []),
         channels: lane.kind === "channels" ? channelsOf(metIn[stage.id] ?? []) : none,
       }));
       return keepLane(lane.id, {
-        id: lane.id, kind: lane.kind, name: lane.name, hint: lane.hint, hidden: lane.hidden, cells: keepList(lane.id, cells), first: place === 0, last: place === rows.length - 1,
-        before: rows[place - 2]?.id ?? "", next: rows[place + 1]?.id ?? "", holds: cells.reduce((sum, cell) => sum + cell.touchpoints.length + cell.cards.length, 0),
+        id: lane.id, kind: lane.kind, name: lane.name, hint: lane.hint, hidden: lane.hidden, cells: keepList(lane.id, cells), first: place === 0, last: place === shown.length - 1,
+        before: shown[place - 2]?.id ?? "", next: shown[place + 1]?.id ?? "", holds: cells.reduce((sum, cell) => sum + cell.touchpoints.length + cell.cards.length, 0),
       });
     });
   });

@@ -24,6 +24,7 @@ const become = (next) => {
 };
 
 export const current = () => copy;
+if (typeof window !== "undefined") window.plannerCopy = current; // to look at, and for the tests
 export const look = (at) => become({ ...copy, board: { ...copy.board, ...at } });
 export const onChange = (listen) => (listeners.add(listen), () => listeners.delete(listen));
 /** Draw from the copy: the component draws again only when what `select` returns is another thing. */

@@ -19,7 +19,7 @@ from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
 from planner.ui.live.map_views import CurveView, MapView
 from planner.ui.live.panel_views import PanelView
-from planner.ui.live.views import Counts, CopyState, GapView, JourneyView, MeasureView, MetricView, OwnerView
+from planner.ui.live.views import CopyState, Counts, GapView, JourneyView, MeasureView, MetricView, OwnerView
 
 
 def hooked(library: str, hook: str, kind: Any, *args: Any) -> Any:
@@ -55,7 +55,7 @@ touchpoints: list[Touchpoint] = _view("touchpoints", list[Touchpoint])
 measures: list[MeasureView] = _view("measures", list[MeasureView])
 stages: list[Stage] = _view("stages", list[Stage])
 lanes: list[Lane] = _view("lanes", list[Lane])
-map: MapView = hooked("arrange.js", "useDrawn", MapView, "map")  # noqa: A001  it is the map
+map: MapView = hooked("arrange.js", "useDrawn", MapView, "map")
 curves: list[CurveView] = hooked("arrange.js", "useDrawn", list[CurveView], "curves")
 panel: PanelView = hooked("arrange.js", "useDrawn", PanelView, "panel")
 gaps: list[GapView] = _view("gaps", list[GapView])

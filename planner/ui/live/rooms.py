@@ -4,10 +4,7 @@ Whoever enters is asked who they are and whether they may see the strategy; then
 it every change the moment it is committed.
 """
 
-import logging
-from collections import Counter
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import reflex as rx
@@ -15,17 +12,17 @@ from socketio import AsyncNamespace
 from socketio.exceptions import ConnectionRefusedError as Refused
 
 from planner.model.change import Change
-from planner.model.ids import JourneyId, StrategyId
-from planner.model.refusal import Refusal
+from planner.model.refusal import Refusal, Trouble
 from planner.store import changes_since, off_loop, plan_of
 from planner.ui.live.seat import Seat, room_of, seat_of
 from planner.ui.live.wire import Message, copy_of, journey_of, message_for, message_of, tick_of
 
-BROKEN = "The planner could not answer just now. What you typed is still here; it asks again in a moment."
 UNCLEAR = "This page asked for something the planner does not know. Load it again; nothing was changed."
 MOST_CHANGES = 200
+"""A browser that missed more loads a fresh copy."""
+END_OF_TIME = 2**31 - 1
+"""No revision reaches it, and every database can still hold it."""
 
-log = logging.getLogger(__name__)
 _rooms: list["Rooms"] = []
 
 
@@ -44,61 +41,63 @@ async def tell(change: Change) -> None:
         await rooms.tell(change)
 
 
-def _answered(ask: Callable[..., Any]) -> Callable[..., Any]:
-    @wraps(ask)
-    async def answer(self: "Rooms", sid: str, *args: object) -> Message:
-        try:
-            return await ask(self, await self.seat(sid), *args)
-        except Refusal as refusal:
-            return {"refused": str(refusal)}
-        except (TypeError, KeyError):
-            return {"refused": UNCLEAR}
-        except Exception:
-            log.exception("A room could not answer.")
-            return {"refused": BROKEN, "again": True}
-
-    return answer
-
-
 class Rooms(AsyncNamespace):
     """Who is where, and who is told what."""
 
     def __init__(self, namespace: str) -> None:
         super().__init__(namespace)
-        self._maps: Counter[tuple[StrategyId, JourneyId]] = Counter()
+        self._seats: dict[str, Seat] = {}
 
-    async def on_connect(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
-        """Let a browser in, into the room it names. Refuses what is malformed and what the member cannot see."""
+    async def trigger_event(self, event: str, *args: Any) -> Message | None:
+        """Only these four events exist; whatever else a browser sends is left without an answer."""
+        if event == "connect":
+            return await self._enter(*args)
+        if event == "disconnect":
+            self._seats.pop(args[0], None)
+        elif event in ASKED:
+            return await self._answer(getattr(self, ASKED[event]), *args)
+        return None
+
+    async def tell(self, change: Change) -> None:
+        """The change to its map and to the strategy's other pages, a tick to the strategy's other maps."""
+        if not change.edits:
+            return
+        strategy_id, only = change.strategy_id, journey_of(change)
+        taken = {seat.journey_id for seat in self._seats.values() if seat.strategy_id == strategy_id}
+        concerned = {journey_id for journey_id in taken if None in (only, journey_id) or only == journey_id}
+        for journeys, message in ((concerned, message_of), (taken - concerned, tick_of)):
+            if journeys:
+                rooms = [room_of(strategy_id, journey_id) for journey_id in journeys]
+                await self.emit("change", message(change), room=rooms)
+
+    async def _enter(self, sid: str, environ: dict[str, Any] | None = None, auth: object = None) -> None:
+        if environ is None or environ is not self.server.get_environ(sid, self.namespace):
+            return  # sent by a browser as an event of that name
         try:
             seat = await seat_of(environ, auth)
-            await off_loop(changes_since, seat.by, seat.strategy_id, 2**53, 1)
+            await off_loop(changes_since, seat.by, seat.strategy_id, END_OF_TIME, 1)
         except Refusal as refusal:
             raise Refused(str(refusal)) from None
-        await self.save_session(sid, {"seat": seat})
+        self._seats[sid] = seat
         await self.enter_room(sid, seat.room)
-        if seat.journey_id:
-            self._maps[seat.strategy_id, seat.journey_id] += 1
 
-    async def on_disconnect(self, sid: str, reason: object = None) -> None:
-        """Forget a browser."""
-        seat = (await self.get_session(sid)).get("seat")
-        if seat and seat.journey_id:
-            self._maps -= Counter({(seat.strategy_id, seat.journey_id): 1})
+    async def _answer(self, ask: Callable[..., Awaitable[Message]], sid: str, *args: object) -> Message:
+        seat = self._seats.get(sid)
+        if seat is None:
+            return {"refused": UNCLEAR}
+        try:
+            return await ask(seat, *args[:1])
+        except Trouble as trouble:
+            return {"refused": str(trouble), "again": True}
+        except Refusal as refusal:
+            return {"refused": str(refusal)}
 
-    async def seat(self, sid: str) -> Seat:
-        """Where a browser sits. Raises KeyError for one that was never let in."""
-        return (await self.get_session(sid))["seat"]
-
-    @_answered
-    async def on_join(self, seat: Seat) -> Message:
-        """A whole copy of what the room shows."""
+    async def _join(self, seat: Seat, _: object = None) -> Message:
         plan = await off_loop(plan_of, seat.by, seat.strategy_id, seat.journey_id)
         return await off_loop(copy_of, plan, seat.by)
 
-    @_answered
-    async def on_since(self, seat: Seat, revision: object) -> Message:
-        """What a browser missed since a revision, or the advice to load a fresh copy."""
-        if not isinstance(revision, int) or isinstance(revision, bool) or not 0 <= revision < 2**53:
+    async def _since(self, seat: Seat, revision: object = None) -> Message:
+        if not isinstance(revision, int) or isinstance(revision, bool) or not 0 <= revision < END_OF_TIME:
             raise Refusal(UNCLEAR)
         changes = await off_loop(changes_since, seat.by, seat.strategy_id, revision, MOST_CHANGES + 1)
         missed = [message_for(change, seat.journey_id) for change in changes]
@@ -106,15 +105,6 @@ class Rooms(AsyncNamespace):
             return {"reload": True}
         return {"changes": missed}
 
-    async def tell(self, change: Change) -> None:
-        """The change to its map and to the strategy's other pages, a tick to the strategy's other maps."""
-        if not change.edits:
-            return
-        strategy_id, only = change.strategy_id, journey_of(change)
-        maps = [journey_id for at, journey_id in self._maps if at == strategy_id]
-        concerned = [journey_id for journey_id in maps if only in (None, journey_id)]
-        rooms = [room_of(strategy_id, None), *(room_of(strategy_id, journey_id) for journey_id in concerned)]
-        await self.emit("change", message_of(change), room=rooms)
-        others = [room_of(strategy_id, journey_id) for journey_id in maps if journey_id not in concerned]
-        if others:
-            await self.emit("change", tick_of(change), room=others)
+
+ASKED = {"join": "_join", "since": "_since"}
+"""What a browser may ask: a whole copy, and what it missed since a revision."""

@@ -31,7 +31,7 @@ def room_of(strategy_id: Id, journey_id: Id | None) -> str:
     return f"{strategy_id}/{journey_id or ''}"
 
 
-async def member_of(environ: dict[str, Any]) -> Member:
+async def member_of(_environ: dict[str, Any]) -> Member:
     """Who is behind a socket. The one place that will know accounts; today everyone is the local member."""
     return await off_loop(first_member)
 

@@ -13,7 +13,7 @@ from planner.model.owner import Owner
 
 
 class OwnerView(Owner, frozen=True):
-    """`who` names a colour, "who-1" to "who-8"; `team` the name of the team above; `touchpoints` how many the owner is responsible for."""
+    """`who` names a colour, "who-1" to "who-8"; `team` is the team above; `touchpoints` counts what they answer for."""
 
     initials: str
     who: str

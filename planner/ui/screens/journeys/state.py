@@ -3,6 +3,7 @@
 from typing import Any
 
 import reflex as rx
+from reflex.event import EventSpec
 
 from planner.actions import journeys
 from planner.model.ids import JourneyId, StrategyId
@@ -14,12 +15,11 @@ class JourneysDesk(Desk):
     """Adds, edits, copies, moves, archives and brings back."""
 
     @rx.event
-    async def add(self, strategy_id: str):
+    async def add(self, strategy_id: str) -> EventSpec | None:
         """A new journey, opened at once."""
         change = await self._do(journeys.add, StrategyId(strategy_id), NEW)
-        if change:
-            journey_id = next(edit.id for edit in change.edits if edit.noun == "journey")
-            return rx.redirect(f"/strategy/{strategy_id}/journeys/{journey_id}")
+        made = next((edit.id for edit in change.edits if edit.noun == "journey"), None) if change else None
+        return rx.redirect(f"/strategy/{strategy_id}/journeys/{made}") if made else None
 
     @rx.event
     async def edit(self, journey_id: str, field: str, value: Any) -> None:

@@ -23,7 +23,7 @@ class SidePanel(rx.Component):
 
 
 class Adder(rx.Component):
-    """ "+ Add" in a cell: what was typed waits below the line until it has arrived."""
+    """The invitation to add in a cell: what was typed waits below the line until it has arrived."""
 
     library = "$/public/board.jsx"
     tag = "Adder"

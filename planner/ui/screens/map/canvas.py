@@ -7,7 +7,8 @@ from planner.ui.live.map_views import LaneView, StageView
 from planner.ui.screens.map.browser import Board
 from planner.ui.screens.map.cell import cell
 from planner.ui.screens.map.feeling import curves
-from planner.ui.screens.map.frame import add_stage, lane_name, stage_head
+from planner.ui.screens.map.lane import lane_name
+from planner.ui.screens.map.stage import add_stage, stage_head
 from planner.ui.screens.map.view import TEXT
 
 

@@ -1,4 +1,4 @@
-"""The numbers of one metric at the chosen touchpoint: goals, the newest value, the ones before, the line through them."""
+"""The numbers of one metric at the chosen touchpoint: goals, newest value, earlier ones, the line through them."""
 
 import reflex as rx
 
