@@ -13,6 +13,7 @@ from planner.model.record import Order
 from planner.model.text import Line
 
 Value = Annotated[float, Field(ge=-1e12, le=1e12)]
+Sample = Annotated[int, Field(ge=0, le=2_000_000_000)]
 Status = Literal["none", "on_track", "at_risk", "off"]
 STATUS_WORDS: dict[Status, str] = {
     "none": "No value yet", "on_track": "On track", "at_risk": "At risk", "off": "Off target",
@@ -47,7 +48,7 @@ class Reading(MapRecord, frozen=True):
     measure_id: MeasureId
     value: Value
     on: date
-    sample: Annotated[int, Field(ge=0, le=10**12)] | None = None
+    sample: Sample | None = None
     source: Line = ""
 
 

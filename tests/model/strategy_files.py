@@ -207,7 +207,7 @@ def _touchpoints(
     if not stages or not fitting:
         return []
     reading = _entry(
-        {"value": VALUES, "on": DAYS}, sample=some.none() | some.integers(0, 10**12), source=TEXT
+        {"value": VALUES, "on": DAYS}, sample=some.none() | some.integers(0, 2_000_000_000), source=TEXT
     )
     readings = some.lists(reading, max_size=3, unique_by=lambda one: one["on"])
     kept = {"baseline": some.none() | VALUES, "target": VALUES, "due_on": DAYS, "readings": readings}

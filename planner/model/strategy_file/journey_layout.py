@@ -7,7 +7,7 @@ from pydantic import Field
 
 from planner.model.evidence import EvidenceState
 from planner.model.journey import LaneKind
-from planner.model.measure import Value
+from planner.model.measure import Sample, Value
 from planner.model.strategy_file.entry import Entry, Key, NamedEntry
 from planner.model.text import Line, Name, Text
 from planner.model.touchpoint import Emotion
@@ -37,7 +37,7 @@ class ReadingEntry(Entry):
 
     value: Value
     on: date
-    sample: Annotated[int | None, Field(ge=0, le=10**12, description="How many answers or orders")] = None
+    sample: Annotated[Sample | None, Field(description="How many answers or orders")] = None
     source: Line = ""
 
 
