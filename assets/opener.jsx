@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
 
-const LARGEST = 20 * 1024 * 1024; // bytes
+const LARGEST = 16 * 1024 * 1024; // bytes
 
 export const FileOpener = ({ children, title, why, busy, tooLarge, noAnswer }) => {
   const [said, say] = useState("");

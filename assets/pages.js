@@ -3,7 +3,7 @@
  * who answers for what. Words stand in Python; here are only numbers, names and addresses.
  */
 import { useCopy } from "$/public/live.js";
-import { gaps, inOrder, keeper, measures, view } from "$/public/views.js";
+import { gaps, inOrder, keeper, measures, view, who } from "$/public/views.js";
 import { day, initials, number } from "$/public/words.js";
 
 const tables = (...nouns) => (copy) => nouns.map((noun) => copy.records[noun]);
@@ -106,8 +106,8 @@ const walks = view(tables("journey", "touchpoint"), (journeys, touchpoints) => {
 const duties = view(tables("owner", "touchpoint", "stage", "journey"), (owners, touchpoints, stages, journeys) => {
   const points = inOrder(touchpoints).filter((point) => journeys[point.journey_id] && !journeys[point.journey_id].archived);
   const told = ({ id, title, journey_id, stage_id }) => ({ id, title, journey_id, journey: journeys[journey_id].name, stage: stages[stage_id]?.name ?? "" });
-  return inOrder(owners).map((owner, place) => ({
-    ...owner, initials: initials(owner.name), hue: (place % 5) + 1, team: owners[owner.part_of]?.name ?? "",
+  return inOrder(owners).map((owner) => ({
+    ...owner, initials: initials(owner.name), who: who(owner.id), team: owners[owner.part_of]?.name ?? "",
     members: inOrder(owners).filter((other) => other.part_of === owner.id).map((other) => other.name).join(", "),
     answers: points.filter((point) => point.responsible === owner.id).map(told),
     asked: points.filter((point) => point.consulted.includes(owner.id)).map(told),
@@ -116,8 +116,22 @@ const duties = view(tables("owner", "touchpoint", "stage", "journey"), (owners, 
 const teams = view(tables("owner"), (owners) => [{ value: "", label: "—" }, ...inOrder(owners).filter((owner) => owner.kind === "team").map(({ id, name }) => ({ value: id, label: name }))]);
 
 const missing = (...kinds) => view((copy) => [gaps(copy)], (found) => found.filter((gap) => kinds.includes(gap.kind)));
+/** The measures in the order of the maps: journey, stage, touchpoint. */
+const measured = view((copy) => [measures(copy), ...tables("journey", "stage", "touchpoint")(copy)], (all, journeys, stages, touchpoints) => {
+  const place = ({ journey_id, touchpoint_id, order }) => {
+    const point = touchpoints[touchpoint_id];
+    return [journeys[journey_id]?.order, stages[point.stage_id]?.order, point.order, point.id, order];
+  };
+  const keyed = all.filter(({ journey_id }) => journeys[journey_id] && !journeys[journey_id].archived).map((one) => [place(one), one]);
+  const before = (a, b) => {
+    const at = a.findIndex((key, index) => key !== b[index]);
+    return at < 0 ? 0 : a[at] < b[at] ? -1 : 1;
+  };
+  return keyed.sort(([a], [b]) => before(a, b)).map(([, one]) => one);
+});
+const libraryKeys = view(tables("metric"), (metrics) => Object.values(metrics).map((metric) => metric.library).filter(Boolean).sort());
 const pages = {
-  overview, duties, teams, personas: facesThat(false), archived: facesThat(true),
+  overview, duties, teams, libraryKeys, measured, personas: facesThat(false), archived: facesThat(true),
   noOwner: missing("owner"), noMetric: missing("metric"), noValue: missing("value"), stale: missing("stale"),
 };
 

@@ -101,6 +101,19 @@ def plain_page(*content: rx.Component) -> rx.Component:
     )
 
 
+def section(title: Any, *content: rx.Component, why: Any = "", id: str = "") -> rx.Component:
+    """A part of a page under its own heading; `why` is one quiet sentence beside it."""
+    said = [rx.el.p(why)] if why else []
+    head = rx.el.div(rx.el.h2(title), *said, class_name="section-head")
+    place = {"id": id} if id else {}
+    return rx.el.section(head, *content, class_name="section", **place)
+
+
+def all_strategies() -> rx.Component:
+    """The way back to the list, for above a title."""
+    return link(TEXT["all"], href="/")
+
+
 def saved() -> rx.Component:
     """Whether what was typed is safe, in words."""
     said = rx.match(

@@ -7,14 +7,14 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
-from planner.web import health, pictures, reports
+from planner.web import health, pictures, reports, strategy_files
 from planner.web.caching import Caching
 from planner.web.origins import SameOrigin, named_origins
 
 
 def routes() -> list[BaseRoute]:
     """Every plain route, module by module."""
-    return [*health.ROUTES, *pictures.ROUTES, *reports.ROUTES]
+    return [*health.ROUTES, *pictures.ROUTES, *reports.ROUTES, *strategy_files.ROUTES]
 
 
 def transformers() -> Sequence[Starlette | Callable[[ASGIApp], ASGIApp]]:

@@ -26,6 +26,12 @@ def link_button(label: Any, href: Any, *, draw: str = "", look: str = "", **prop
     return link(*drawn, rx.el.span(label), href=href, class_name=looks("button", look), **props)
 
 
+def anchor_button(label: Any, href: str, *, draw: str = "", look: str = "") -> rx.Component:
+    """A link to a place on the same page, or to a download, that looks like a button."""
+    drawn = [icon(draw)] if draw else []
+    return rx.el.a(*drawn, rx.el.span(label), href=href, class_name=looks("button", look))
+
+
 def icon_button(draw: str, label: Any, *, look: str = "quiet", **props: Any) -> rx.Component:
     """A button that is only a drawing; `label` is its name for everybody who cannot see it, and its tooltip."""
     return rx.el.button(

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 TOO_LARGE = (
-    "This file is larger than 20 MB, so it was not opened. A strategy file is text and rarely passes one."
+    "This file is larger than 16 MB, so it was not opened. A strategy file is text and rarely passes one."
 )
 NO_ANSWER = "The file could not be sent: there is no connection just now. Try again; nothing was lost."
 

@@ -40,16 +40,16 @@ def moment_of_truth(*, word: bool = False) -> rx.Component:
     return rx.el.span("★ ", said, class_name="moment")
 
 
-def avatar(person: rx.Var, *, size: str = "") -> rx.Component:
-    """Initials on a colour that stays the same for one owner. `person` has name, initials, who and kind.
+def avatar(owner: Any, *, size: str = "") -> rx.Component:
+    """Initials on a colour that stays the same for one owner: round for a person, square for a team.
 
-    Teams are square, people are round.
+    `owner` has name, kind, initials and who, the class of its colour.
     """
-    names = rx.Var.create(looks("avatar", size) + " ") + person["who"].to(str) + " " + person["kind"].to(str)
+    names = rx.Var.create(looks("avatar", size) + " ") + owner.who + " " + owner.kind
     return rx.el.span(
-        rx.el.span(person["initials"].to(str), aria_hidden="true"),
-        rx.el.span(person["name"].to(str), class_name="hush"),
-        title=person["name"].to(str),
+        rx.el.span(owner.initials, aria_hidden="true"),
+        rx.el.span(owner.name, class_name="hush"),
+        title=owner.name,
         class_name=names,
     )
 

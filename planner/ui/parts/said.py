@@ -16,6 +16,11 @@ def call(library: str, function: str, kind: Any, *args: Any) -> Any:
     return Var(_js_expr=f"{function}({told})", _var_type=kind, _var_data=data).to(kind)
 
 
+def counted(number: Any, one: str, many: str) -> rx.Component:
+    """A number with its noun: "1 journey", "2 journeys"."""
+    return rx.fragment(rx.el.b(number), " ", rx.cond(number == 1, one, many))
+
+
 def moment(iso: Any) -> rx.Component:
     """A moment: "just now", "2 hours ago", "14 Nov"."""
     return rx.el.time(call("words.js", "ago", str, iso), date_time=iso)

@@ -1,5 +1,7 @@
 """Where one is: the names in the address, read in the browser so that a page needs no round trip to know."""
 
+from typing import Any
+
 import reflex as rx
 from reflex.utils.imports import ImportVar
 from reflex.vars import Var, VarData
@@ -20,3 +22,8 @@ journey_id = _param("journey")
 def strategy_path(rest: str = "") -> rx.Var[str]:
     """The address of a page of the strategy one is in: "" is its overview, "/personas" its personas."""
     return rx.Var.create("/strategy/") + strategy_id + rest
+
+
+def touchpoint_path(journey_id: Any, touchpoint_id: Any) -> rx.Var[str]:
+    """The address of a touchpoint, open on its map."""
+    return strategy_path("/journeys/") + journey_id + "?touchpoint=" + touchpoint_id

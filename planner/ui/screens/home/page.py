@@ -3,15 +3,16 @@
 import reflex as rx
 from reflex_components_core.react_router import link
 
+from planner.model.starts import STARTS, Start
 from planner.ui.parts.button import button, link_button, looks
 from planner.ui.parts.empty import skeleton_cards
 from planner.ui.parts.file import file_opener
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip
 from planner.ui.parts.menu import item, menu
-from planner.ui.parts.said import moment
+from planner.ui.parts.said import counted, moment
 from planner.ui.screens.home.state import HomeDesk
-from planner.ui.screens.home.view import EXAMPLES, STARTS, TEXT, Row, Start
+from planner.ui.screens.home.view import DRAWINGS, NOUNS, TEXT, Row
 from planner.ui.shell import plain_page
 
 
@@ -52,8 +53,8 @@ def _card(row: Row) -> rx.Component:
         rx.cond(row.client != "", rx.el.span(row.client), rx.fragment()), example, class_name="card-meta"
     )
     facts = rx.el.div(
-        *[rx.el.span(rx.el.b(number), " ", TEXT[noun]) for number, noun in _numbers(row)],
-        class_name="card-meta",
+        *[rx.el.span(counted(number, *NOUNS[noun])) for number, noun in _numbers(row)],
+        class_name="card-meta strategy-facts-row",
     )
     when = rx.el.div(rx.el.span(TEXT["changed"], " ", moment(row.touched)), class_name="card-meta")
     head = rx.el.div(rx.el.div(name, client), more, class_name="split")
@@ -66,8 +67,8 @@ def _numbers(row: Row) -> list[tuple[int, str]]:
 
 
 def _starts() -> rx.Component:
-    ways = rx.el.div(*[_start(start) for start in STARTS], _file(), class_name="starts")
-    examples = rx.el.div(*[_start(start) for start in EXAMPLES], class_name="starts")
+    ways = rx.el.div(*[_start(start) for start in STARTS if not start.example], _file(), class_name="starts")
+    examples = rx.el.div(*[_start(start) for start in STARTS if start.example], class_name="starts")
     return rx.fragment(
         _section("start", ways, id="start"),
         _section("examples", examples),
@@ -81,12 +82,12 @@ def _section(name: str, content: rx.Component, **props: str) -> rx.Component:
 
 def _start(start: Start) -> rx.Component:
     return rx.el.button(
-        rx.el.span(icon(start.draw), class_name="start-mark"),
-        rx.el.b(start.name),
-        rx.el.small(start.why),
+        rx.el.span(icon(DRAWINGS.get(start.key, "star")), class_name="start-mark"),
+        rx.el.b(start.title),
+        rx.el.small(start.about),
         type="button",
         disabled=HomeDesk.starting != "",
-        on_click=HomeDesk.start(start.kind),
+        on_click=HomeDesk.start(start.key),
         class_name=looks("card press start", "busy"),
     )
 

@@ -50,7 +50,7 @@ class HomeDesk(Desk):
         """A new strategy, opened at once."""
         self.starting = kind
         yield None
-        change = await self._do(strategies.start_blank, "New strategy")
+        change = await self._do(strategies.start, kind)
         self.starting = ""
         if change:
             yield rx.redirect(f"/strategy/{change.strategy_id}")

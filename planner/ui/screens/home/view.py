@@ -48,41 +48,13 @@ def rows_of(
     return living, [rows[one.id] for one in latest if one.archived]
 
 
-@dataclass(frozen=True)
-class Start:
-    """A way to begin: `kind` is what the state is asked for."""
+DRAWINGS = {"blank": "plus", "online-store": "store", "outdoor-gear": "peaks", "cosmetics-boutique": "flask"}
 
-    kind: str
-    draw: str
-    name: str
-    why: str
-
-
-STARTS = (
-    Start("blank", "plus", "Blank", "Nothing in it. For when you know what you want to draw."),
-    Start(
-        "online-store",
-        "store",
-        "Online store",
-        "Five stages from awareness to loyalty, the usual touchpoints and what is measured there. Change what"
-        " does not fit.",
-    ),
-)
-
-EXAMPLES = (
-    Start(
-        "outdoor",
-        "journey",
-        "Outdoor gear",
-        "A finished strategy of an outdoor brand: look around, try things, break things.",
-    ),
-    Start(
-        "cosmetics",
-        "star",
-        "Cosmetics boutique",
-        "A finished strategy of a small shop that lives by advice and repeat orders.",
-    ),
-)
+NOUNS = {
+    "personas": ("persona", "personas"),
+    "journeys": ("journey", "journeys"),
+    "touchpoints": ("touchpoint", "touchpoints"),
+}
 
 TEXT = {
     "title": "Strategies",
@@ -98,9 +70,6 @@ TEXT = {
     "choose_file": "Choose a file, or drop it here",
     "reading": "Reading the file",
     "example": "Example",
-    "personas": "personas",
-    "journeys": "journeys",
-    "touchpoints": "touchpoints",
     "changed": "Changed",
     "more": "More for this strategy",
     "archive": "Archive",

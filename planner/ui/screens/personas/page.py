@@ -11,6 +11,7 @@ from planner.ui.parts.empty import empty, ghost_cards, skeleton_cards
 from planner.ui.parts.mark import chip
 from planner.ui.parts.menu import item, menu
 from planner.ui.parts.portrait import portrait
+from planner.ui.parts.said import counted
 from planner.ui.parts.where import strategy_id, strategy_path
 from planner.ui.screens.personas.state import PersonasDesk
 from planner.ui.screens.personas.view import TEXT, Face, faces
@@ -56,14 +57,13 @@ def _card(persona: Face) -> rx.Component:
 
 
 def _numbers(persona: Face) -> rx.Component:
-    journeys = rx.cond(persona.journeys == 1, TEXT["journey"], TEXT["journeys"])
     share = rx.cond(
         persona.share != "", rx.el.span(rx.el.b(persona.share), " ", TEXT["of_customers"]), rx.fragment()
     )
     revenue = rx.cond(
         persona.revenue != "", rx.el.span(rx.el.b(persona.revenue), " ", TEXT["of_revenue"]), rx.fragment()
     )
-    walks = rx.el.span(rx.el.b(persona.journeys), " ", journeys)
+    walks = rx.el.span(counted(persona.journeys, TEXT["journey"], TEXT["journeys"]))
     return rx.el.div(share, revenue, walks, class_name="card-meta persona-numbers")
 
 

@@ -1,0 +1,51 @@
+"""The metric library to pick from, and the form for a metric of one's own."""
+
+import reflex as rx
+
+from planner.model.metric_library import LIBRARY, LibraryMetric
+from planner.ui.parts.button import button
+from planner.ui.parts.field import choice, form_row, text
+from planner.ui.parts.icon import icon
+from planner.ui.parts.mark import chip
+from planner.ui.parts.where import strategy_id
+from planner.ui.screens.metrics.state import MetricsDesk
+from planner.ui.screens.metrics.view import BETTER, TEXT, UNITS, known_keys
+from planner.ui.shell import section
+
+
+def library() -> rx.Component:
+    """Both ways to a new metric."""
+    entries = rx.el.div(*[_entry(entry) for entry in LIBRARY], class_name="library rows")
+    return rx.fragment(
+        section(TEXT["library"], entries, why=TEXT["library_why"], id="library"),
+        section(TEXT["define"], _own(), why=TEXT["define_why"]),
+    )
+
+
+def _entry(entry: LibraryMetric) -> rx.Component:
+    pick = button(TEXT["add"], draw="plus", look="small", on_click=MetricsDesk.pick(strategy_id, entry.key))
+    name = rx.el.summary(icon("next"), rx.el.b(entry.name), rx.el.small(entry.tells))
+    more = rx.el.div(
+        rx.el.p(entry.formula, class_name="library-formula"),
+        rx.el.p(rx.el.b(TEXT["settle"]), " ", entry.settle),
+        rx.el.p(entry.found, class_name="faint"),
+        class_name="library-more",
+    )
+    state = rx.cond(known_keys().contains(entry.key), chip(TEXT["added"], "good", draw="check"), pick)
+    return rx.el.div(rx.el.details(name, more, class_name="grow"), state, class_name="library-entry")
+
+
+def _own() -> rx.Component:
+    return rx.el.form(
+        form_row(
+            text(TEXT["name"], "name", within="own", required=True, placeholder=TEXT["name_hint"]),
+            text(TEXT["short"], "short", within="own"),
+            choice(TEXT["unit"], "unit", UNITS, within="own"),
+            choice(TEXT["better"], "better", BETTER, within="own"),
+        ),
+        text(TEXT["formula"], "formula", within="own", placeholder="orders / visits"),
+        rx.el.div(button(TEXT["define_do"], draw="plus", type="submit"), class_name="form-actions start"),
+        key=MetricsDesk.made.to_string(),
+        on_submit=lambda form: MetricsDesk.define(strategy_id, form),
+        class_name="card own-metric",
+    )

@@ -1,0 +1,46 @@
+"""The six steps of the practice, how far each is, and what to do next."""
+
+from typing import Any
+
+import reflex as rx
+from reflex_components_core.react_router import link
+
+from planner.ui.parts.icon import icon
+from planner.ui.parts.mark import chip
+from planner.ui.parts.where import strategy_path
+from planner.ui.screens.overview.view import STEPS, TEXT, Step
+from planner.ui.shell import section
+
+
+def steps(whole: Any) -> rx.Component:
+    """All six."""
+    drawn = [_step(place, step, getattr(whole.steps, step.key)) for place, step in enumerate(STEPS, 1)]
+    return section(TEXT["steps"], rx.el.ol(*drawn, class_name="steps"), why=TEXT["steps_why"])
+
+
+def _step(place: int, step: Step, far: Any) -> rx.Component:
+    state = rx.match(
+        far.state,
+        ("done", chip(TEXT["done"], "good")),
+        ("begun", chip(TEXT["begun"], "accent")),
+        chip(TEXT["open"], "none"),
+    )
+    mark = rx.cond(far.state == "done", icon("check"), rx.el.span(place))
+    following = rx.match(far.state, ("done", step.done), ("begun", step.then), step.first)
+    counted = rx.cond(far.whole > 0, rx.el.small(_counted(step, far), class_name="faint"), rx.fragment())
+    return rx.el.li(
+        rx.el.span(mark, class_name=rx.Var.create("step-mark ") + far.state, aria_hidden="true"),
+        rx.el.div(
+            rx.el.h3(link(step.title, href=strategy_path(step.path))),
+            rx.el.p(following, class_name="soft"),
+            class_name="grow",
+        ),
+        rx.el.div(state, counted, class_name="step-far"),
+        class_name="step",
+    )
+
+
+def _counted(step: Step, far: Any) -> rx.Component:
+    if step.key == "review":
+        return rx.fragment(far.part, " ", step.counted)
+    return rx.fragment(far.part, f" {TEXT['of']} ", far.whole, " ", step.counted)
