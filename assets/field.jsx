@@ -88,7 +88,7 @@ export const Field = (props) => {
   const { of, kind = "text", label, bare, unit, placeholder, hint, options = [], suggestions = [], className = "", mistakes, notSaved, stop } = props;
   const editing = useEditing(props);
   const id = useId();
-  const multiline = kind === "lines";
+  const multiline = kind === "lines" || kind === "wrap"; // "wrap" is one line that may need two to be read
   const said = editing.draft?.said;
   const below = said ? `${id}said` : hint ? `${id}hint` : undefined;
   return (
@@ -98,7 +98,7 @@ export const Field = (props) => {
         {...(stop ? { "data-stop": "" } : {})} kind={kind} options={options} list={suggestions} listId={`${id}list`} multiline={multiline} id={id} data-field={of}
         aria-label={bare ? label : undefined} aria-invalid={said ? true : undefined} aria-describedby={below}
         className={`in-place ${kind} ${className}`} data-waiting={editing.draft ? "" : undefined} value={editing.text} placeholder={placeholder}
-        onFocus={editing.begin} onBlur={editing.leave} onKeyDown={keys(editing, multiline)}
+        onFocus={editing.begin} onBlur={editing.leave} onKeyDown={keys(editing, kind === "lines")}
         onChange={(event) => (grow(multiline && event.target), editing.change(event.target.value))}
       />
       {unit && <span className="unit" aria-hidden="true">{unit}</span>}

@@ -60,7 +60,7 @@ def _row(metric: MetricView) -> rx.Component:
     units = [{"value": value, "label": words} for value, words in UNITS]
     ways = [{"value": value, "label": words} for value, words in BETTER]
     name = rx.el.div(
-        _field(metric, "name", label=TEXT["name"], required=True),
+        _field(metric, "name", label=TEXT["name"], required=True, kind="wrap"),
         rx.el.div(
             _field(metric, "formula", label=TEXT["formula"], placeholder=TEXT["formula_hint"], kind="lines"),
             class_name="metric-formula",

@@ -52,7 +52,7 @@ def _about() -> rx.Component:
         ),
         class_name="strategy-facts",
     )
-    name = rx.el.h1(_field("name", TEXT["name"], bare=True, required=True, kind="lines"))
+    name = rx.el.h1(_field("name", TEXT["name"], bare=True, required=True, kind="wrap"))
     summary = _field("summary", TEXT["summary"], bare=True, kind="lines", placeholder=TEXT["summary_hint"])
     return rx.el.header(
         rx.cond(copy.strategy.example, example, rx.fragment()),

@@ -48,8 +48,8 @@ def _form() -> rx.Component:
 
 def _owner(owner: Dutiful) -> rx.Component:
     who = rx.el.div(
-        _field(owner, "name", required=True),
-        rx.el.div(_field(owner, "role", placeholder=TEXT["role_hint"]), class_name="owner-role"),
+        _field(owner, "name", required=True, kind="wrap"),
+        rx.el.div(_field(owner, "role", kind="wrap", placeholder=TEXT["role_hint"]), class_name="owner-role"),
         class_name="owner-name",
     )
     head = rx.el.header(avatar(owner, size="large"), who, _menu(owner), class_name="owner-head")

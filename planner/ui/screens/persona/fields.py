@@ -77,7 +77,7 @@ def _row(persona: Face, field: str, items: Any, text: Any, place: Any) -> rx.Com
         value=text,
         label=LISTS[field][0],
         bare=True,
-        kind="lines",
+        kind="wrap",
         on_commit=lambda value: PersonaDesk.edit(persona.id, field, replaced(items, place, value)),
     )
     return rx.el.li(control, row_menu(persona, field, items, place))
@@ -124,6 +124,7 @@ def behaviour_field(persona: Face, behaviour: Any, place: Any, end: str, label: 
         value=behaviour[end],
         label=label,
         bare=True,
+        kind="wrap",
         placeholder=TEXT["detail_hint"] if end == "detail" else label,
         on_commit=lambda value: PersonaDesk.edit(
             persona.id, field, replaced(items, place, changed(behaviour, end, value))

@@ -55,8 +55,8 @@ def _top(persona: Face) -> rx.Component:
         "renew", TEXT["portrait"], look="small no-print", on_click=PersonaDesk.redraw(persona.id)
     )
     face = rx.el.div(portrait(persona.portrait, look="large"), another, class_name="persona-face")
-    name = rx.el.h1(line(persona, "name", TEXT["name"], bare=True, required=True, kind="lines"))
-    role = line(persona, "role", TEXT["role"], bare=True, placeholder=TEXT["role_hint"])
+    name = rx.el.h1(line(persona, "name", TEXT["name"], bare=True, required=True, kind="wrap"))
+    role = line(persona, "role", TEXT["role"], bare=True, kind="wrap", placeholder=TEXT["role_hint"])
     quote = line(persona, "quote", TEXT["quote"], bare=True, kind="lines", placeholder=TEXT["quote_hint"])
     words = rx.el.div(
         name,
@@ -89,7 +89,7 @@ def _state(persona: Face) -> rx.Component:
         label=TEXT["how"],
         bare=True,
         required=True,
-        kind="lines",
+        kind="wrap",
         on_commit=lambda value: PersonaDesk.validate(persona.id, value),
     )
     checked = rx.el.div(
@@ -113,7 +113,7 @@ def _shares(persona: Face) -> rx.Component:
 
 def _about(persona: Face) -> rx.Component:
     rows = [
-        rx.fragment(rx.el.dt(label), rx.el.dd(line(persona, field, label, bare=True, placeholder=hint)))
+        rx.fragment(rx.el.dt(label), rx.el.dd(line(persona, field, label, bare=True, kind="wrap", placeholder=hint)))
         for field, label, hint in ABOUT
     ]
     about = rx.el.section(rx.el.h2(TEXT["about"]), rx.el.dl(*rows), class_name="persona-part")
