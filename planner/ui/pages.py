@@ -14,6 +14,7 @@ from planner.ui.screens.overview.page import page as overview
 from planner.ui.screens.owners.page import page as owners
 from planner.ui.screens.persona.page import page as persona
 from planner.ui.screens.personas.page import page as personas
+from planner.ui.screens.report.page import page as report
 
 NAME = "CX Planner"
 STRATEGY = "/strategy/[strategy]"
@@ -26,6 +27,7 @@ PAGES: tuple[tuple[str, str, Callable[[], rx.Component]], ...] = (
     ("/metrics", "Metrics", metrics),
     ("/owners", "Owners", owners),
     ("/gaps", "Gaps", gaps),
+    ("/report", "Report", report),
 )
 
 

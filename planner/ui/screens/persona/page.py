@@ -44,8 +44,8 @@ def _card(persona: Face) -> rx.Component:
         listed(persona, "challenges", "bad"),
         listed(persona, "jobs", "accent"),
     )
-    middle = rx.el.div(_about(persona), channels(persona), sources(persona))
-    right = rx.el.div(behaviours(persona), walks(walks_of(persona.id)))
+    middle = rx.el.div(_about(persona), channels(persona))
+    right = rx.el.div(behaviours(persona), walks(walks_of(persona.id)), sources(persona))
     columns = rx.el.div(left, middle, right, class_name="persona-columns")
     return rx.el.article(_top(persona), columns, class_name="persona-sheet")
 
@@ -113,7 +113,9 @@ def _shares(persona: Face) -> rx.Component:
 
 def _about(persona: Face) -> rx.Component:
     rows = [
-        rx.fragment(rx.el.dt(label), rx.el.dd(line(persona, field, label, bare=True, kind="wrap", placeholder=hint)))
+        rx.fragment(
+            rx.el.dt(label), rx.el.dd(line(persona, field, label, bare=True, kind="wrap", placeholder=hint))
+        )
         for field, label, hint in ABOUT
     ]
     about = rx.el.section(rx.el.h2(TEXT["about"]), rx.el.dl(*rows), class_name="persona-part")

@@ -57,9 +57,9 @@ LISTS = {
 }
 
 ABOUT = (
-    ("age_group", "Age", "28 to 44"),
-    ("career", "Career", "Office, team lead"),
-    ("household", "Household", "Couple, no children"),
+    ("age_group", "Age", "How old?"),
+    ("career", "Career", "What do they do all day?"),
+    ("household", "Household", "Who lives with them, and where?"),
 )
 
 TEXT = {
@@ -71,7 +71,7 @@ TEXT = {
     "role": "Role or segment",
     "role_hint": "One line: what makes them different from others",
     "quote": "A sentence they would say",
-    "quote_hint": "“If it does not keep me dry on a Sunday, I will not read your newsletter on Monday.”",
+    "quote_hint": "In their own words: what would they say about you?",
     "about": "About",
     "channels": "Prefers to reach us by",
     "add_channel": "Add a channel",
@@ -88,7 +88,7 @@ TEXT = {
     "add_source": "Add a source",
     "source": "Source",
     "detail": "How much, when",
-    "detail_hint": "n = 318",
+    "detail_hint": "How many, when",
     "walks": "On these journeys",
     "no_walks": "On no journey yet. A map says on which personas it is about.",
     "touchpoints": "touchpoints",
@@ -96,7 +96,8 @@ TEXT = {
     "revenue": "Share of revenue",
     "of_customers": "of customers",
     "of_revenue": "of revenue",
-    "draft": "Draft: not checked with real customers yet",
+    "draft": "Draft",
+    "draft_why": "Not checked with real customers yet.",
     "validate": "Mark as validated",
     "how": "How was it validated?",
     "how_hint": "For example: two ad variants, May",
