@@ -28,6 +28,7 @@
       if (out && event.clientX + event.clientY > 0) here.close();
     }
     if (here?.closest("[data-prints]")) window.print();
+    if (here?.closest("[data-reloads]")) window.location.reload();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") openMenus().forEach((menu) => { menu.open = false; menu.querySelector("summary")?.focus(); });

@@ -2,13 +2,13 @@
 
 import reflex as rx
 
-from planner.ui import pages, sheets
+from planner.ui import mishap, pages, sheets
 from planner.ui.live.rooms import open_rooms
 from planner.web import server
 
 app = rx.App(
     api_transformer=server.transformers(),
-    app_wraps={},
+    app_wraps=dict(mishap.WRAPS),
     head_components=sheets.head(),
     html_lang="en",
     stylesheets=list(sheets.SHEETS),

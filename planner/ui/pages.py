@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import reflex as rx
 
+from planner.ui import mishap
 from planner.ui.screens.gaps.page import page as gaps
 from planner.ui.screens.home.page import page as home
 from planner.ui.screens.home.state import HomeDesk
@@ -34,5 +35,6 @@ PAGES: tuple[tuple[str, str, Callable[[], rx.Component]], ...] = (
 def add_to(app: rx.App) -> None:
     """Give the app its pages."""
     app.add_page(home, route="/", title=NAME, on_load=HomeDesk.load)
+    app.add_page(mishap.missing, route="404", title=f"No page · {NAME}")
     for path, title, page in PAGES:
         app.add_page(page, route=STRATEGY + path, title=f"{title} · {NAME}")

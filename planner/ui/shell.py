@@ -133,7 +133,7 @@ def saved() -> rx.Component:
 
 
 def _skip() -> rx.Component:
-    return rx.el.a(TEXT["skip"], href="#content", class_name="skip")
+    return link(TEXT["skip"], href="#content", reload_document=True, class_name="skip")
 
 
 def _mark() -> rx.Component:

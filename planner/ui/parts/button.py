@@ -29,7 +29,7 @@ def link_button(label: Any, href: Any, *, draw: str = "", look: str = "", **prop
 def anchor_button(label: Any, href: str, *, draw: str = "", look: str = "") -> rx.Component:
     """A link to a place on the same page, or to a download, that looks like a button."""
     drawn = [icon(draw)] if draw else []
-    return rx.el.a(*drawn, rx.el.span(label), href=href, class_name=looks("button", look))
+    return link(*drawn, rx.el.span(label), href=href, reload_document=True, class_name=looks("button", look))
 
 
 def icon_button(draw: str, label: Any, *, look: str = "quiet", **props: Any) -> rx.Component:

@@ -4,7 +4,7 @@ import reflex as rx
 from reflex_components_core.react_router import link
 
 from planner.model.starts import STARTS, Start
-from planner.ui.parts.button import button, link_button, looks
+from planner.ui.parts.button import anchor_button, button, looks
 from planner.ui.parts.empty import skeleton_cards
 from planner.ui.parts.file import file_opener
 from planner.ui.parts.icon import icon
@@ -35,7 +35,7 @@ def _first() -> rx.Component:
 
 
 def _list() -> rx.Component:
-    go = link_button(TEXT["start"], "#start", draw="plus", look="primary")
+    go = anchor_button(TEXT["start"], "#start", draw="plus", look="primary")
     head = rx.el.div(rx.el.h1(TEXT["title"], class_name="page-title"), go, class_name="home-head")
     return rx.fragment(head, rx.el.div(rx.foreach(HomeDesk.living, _card), class_name="cards strategy-cards"))
 
@@ -43,7 +43,13 @@ def _list() -> rx.Component:
 def _card(row: Row) -> rx.Component:
     more = menu(
         TEXT["more"],
-        rx.el.a(icon("download"), TEXT["save"], href="/strategy/" + row.id + "/file", download=True),
+        link(
+            icon("download"),
+            TEXT["save"],
+            href="/strategy/" + row.id + "/file",
+            download=True,
+            reload_document=True,
+        ),
         item(TEXT["archive"], draw="archive", on_click=HomeDesk.archive(row.id)),
         look="over",
     )

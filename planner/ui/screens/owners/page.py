@@ -59,7 +59,7 @@ def _owner(owner: Dutiful) -> rx.Component:
     )
     nothing = rx.el.p(TEXT["nothing"], class_name="hint")
     busy = (owner.answers.length() > 0) | (owner.asked.length() > 0)  # pyright: ignore[reportAttributeAccessIssue]
-    left = rx.el.div(head, facts)
+    left = rx.el.div(rx.el.h2(owner.name, class_name="hush"), head, facts)
     return rx.el.article(left, rx.cond(busy, duties, nothing), class_name="owner", key=owner.id)
 
 

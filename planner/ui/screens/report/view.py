@@ -37,5 +37,5 @@ WORDS = {
     "ready": "The report is in your downloads.",
     "again": "Download it again",
     "failed": "The report could not be made. Nothing in the strategy was changed. Try again in a moment.",
-    "silent": "The planner does not answer just now, so the report was not made. Try again when the connection is back.",
+    "silent": "The planner does not answer just now, so no report was made. Try again when the connection is back.",
 }
