@@ -8,36 +8,23 @@ from reflex_components_core.react_router import link
 
 from planner.ui import notice
 from planner.ui.live import copy
+from planner.ui.navigation import bottom_bar, mark, side
 from planner.ui.parts.button import link_button, looks
 from planner.ui.parts.empty import empty, ghost_cards, skeleton_cards
 from planner.ui.parts.icon import icon
 from planner.ui.parts.theme import theme_switch
-from planner.ui.parts.where import strategy_id, strategy_path
+from planner.ui.parts.where import strategy_id
 
 NAME = "CX Planner"
-PLACES = (
-    ("overview", "Strategy", "", "home", ""),
-    ("personas", "Personas", "/personas", "persona", "personas"),
-    ("journeys", "Journeys", "/journeys", "journey", "journeys"),
-    ("metrics", "Metrics", "/metrics", "metric", "metrics"),
-    ("owners", "Owners", "/owners", "owner", "owners"),
-    ("gaps", "Gaps", "/gaps", "gap", "gaps"),
-    ("report", "Report", "/report", "page", ""),
-)
-IN_BAR = 4
-
 TEXT = {
     "skip": "Skip to the content",
     "all": "All strategies",
-    "sections": "Sections of this strategy",
-    "more": "More",
     "gone": "This strategy cannot be opened",
     "saved": "All changes saved",
     "saving": "Saving",
     "offline": "Not saved yet: no connection",
     "refused": "Not saved: see the field",
     "opening": "Opening",
-    "no_name": "Strategy",
 }
 
 
@@ -73,14 +60,14 @@ def strategy_page(
     return rx.el.div(
         _skip(),
         copy.entered(strategy_id, journey),
-        _side(here),
+        side(here),
         rx.el.main(
             _head(title, above, actions, heading),
             *row,
             rx.el.div(body, id="content", tab_index=-1, class_name=looks("shell-body", width)),
             class_name="shell-main",
         ),
-        _bottom_bar(here),
+        bottom_bar(here),
         notice.shown(),
         class_name="shell",
     )
@@ -91,7 +78,7 @@ def plain_page(*content: rx.Component) -> rx.Component:
     return rx.el.div(
         _skip(),
         rx.el.header(
-            link(_mark(), rx.el.b(NAME), href="/", class_name="shell-brand"),
+            link(mark(), rx.el.b(NAME), href="/", class_name="shell-brand"),
             theme_switch(),
             class_name="plain-head",
         ),
@@ -136,86 +123,11 @@ def _skip() -> rx.Component:
     return link(TEXT["skip"], href="#content", reload_document=True, class_name="skip")
 
 
-def _mark() -> rx.Component:
-    return rx.el.span(icon("journey"), class_name="mark", aria_hidden="true")
-
-
 def _head(title: Any, crumb: Any, actions: Sequence[rx.Component], heading: bool) -> rx.Component:
     name = rx.el.h1(title) if heading else rx.el.p(title, class_name="title")
     words = rx.el.div(rx.el.div(crumb, class_name="crumb"), name)
     return rx.el.header(
         words, rx.el.div(saved(), *actions, class_name="shell-actions"), class_name="shell-head"
-    )
-
-
-def _count(name: str) -> rx.Component:
-    number = getattr(copy.counts, name)
-    return rx.el.span(rx.cond(copy.state.ready & (number > 0), number, ""), class_name="count")
-
-
-def _place(place: tuple[str, str, str, str, str], here: str, look: str = "shell-link") -> rx.Component:
-    key, label, path, draw, count = place
-    on = key == here
-    counted = [_count(count)] if count else []
-    current = {"aria-current": "page"} if on else {}
-    names = looks(look, "on" if on else "")
-    return link(
-        icon(draw),
-        rx.el.span(label),
-        *counted,
-        href=strategy_path(path),
-        class_name=names,
-        custom_attrs=current,
-    )
-
-
-def _brand() -> rx.Component:
-    client = rx.cond(
-        copy.strategy.client != "", copy.strategy.client, rx.cond(copy.strategy.example, "Example", "")
-    )
-    name = rx.cond(
-        copy.state.ready,
-        rx.fragment(rx.el.b(copy.strategy.name), rx.el.small(client)),
-        rx.el.b(TEXT["no_name"]),
-    )
-    return link(_mark(), rx.el.span(name), href="/", title=TEXT["all"], class_name="shell-brand")
-
-
-def _side(here: str) -> rx.Component:
-    places = [_place(place, here) for place in PLACES]
-    foot = rx.el.div(
-        link(icon("list"), TEXT["all"], href="/", class_name="shell-link"),
-        theme_switch(),
-        class_name="shell-foot",
-    )
-    return rx.el.nav(
-        _brand(),
-        rx.el.div(*places, class_name="shell-nav"),
-        foot,
-        aria_label=TEXT["sections"],
-        class_name="shell-side",
-    )
-
-
-def _bottom_bar(here: str) -> rx.Component:
-    first, rest = PLACES[:IN_BAR], PLACES[IN_BAR:]
-    behind = any(place[0] == here for place in rest)
-    summary = rx.el.summary(icon("more"), TEXT["more"], class_name="on" if behind else "")
-    more = rx.el.details(
-        summary,
-        rx.el.div(
-            *[_place(place, here, "") for place in rest],
-            link(icon("list"), TEXT["all"], href="/"),
-            theme_switch(),
-            class_name="menu-list",
-        ),
-        class_name="menu",
-    )
-    return rx.el.nav(
-        *[_place(place, here, "") for place in first],
-        more,
-        aria_label=TEXT["sections"],
-        class_name="bottom-bar",
     )
 
 

@@ -24,10 +24,10 @@ def page() -> rx.Component:
     shown = rx.el.div(rx.foreach(owners(), _owner), class_name="owners")
     return strategy_page(
         rx.cond(copy.counts.owners > 0, shown, none),
-        section(TEXT["add_title"], _form(), id="add"),
+        section(TEXT["add_title"], _form(), id="new"),
         here="owners",
         title=TEXT["title"],
-        actions=[anchor_button(TEXT["add"], "#add", draw="plus", look="primary roomy")],
+        actions=[anchor_button(TEXT["add"], "#new", draw="plus", look="primary roomy")],
         waiting=skeleton_rows(),
     )
 

@@ -1,0 +1,107 @@
+"""The places of a strategy: a list at the side, or on a phone a bar at the bottom."""
+
+import reflex as rx
+from reflex_components_core.react_router import link
+
+from planner.ui.live import copy
+from planner.ui.parts.button import looks
+from planner.ui.parts.icon import icon
+from planner.ui.parts.theme import theme_switch
+from planner.ui.parts.where import strategy_path
+
+PLACES = (
+    ("overview", "Strategy", "", "home", ""),
+    ("personas", "Personas", "/personas", "persona", "personas"),
+    ("journeys", "Journeys", "/journeys", "journey", "journeys"),
+    ("metrics", "Metrics", "/metrics", "metric", "metrics"),
+    ("owners", "Owners", "/owners", "owner", "owners"),
+    ("gaps", "Gaps", "/gaps", "gap", "gaps"),
+    ("report", "Report", "/report", "page", ""),
+)
+IN_BAR = 4
+
+TEXT = {
+    "all": "All strategies",
+    "sections": "Sections of this strategy",
+    "more": "More",
+    "no_name": "Strategy",
+    "example": "Example",
+}
+
+
+def side(here: str) -> rx.Component:
+    """The navigation at the side; `here` is the place one is at."""
+    places = [_place(place, here) for place in PLACES]
+    foot = rx.el.div(
+        link(icon("list"), TEXT["all"], href="/", class_name="shell-link"),
+        theme_switch(),
+        class_name="shell-foot",
+    )
+    return rx.el.nav(
+        _brand(),
+        rx.el.div(*places, class_name="shell-nav"),
+        foot,
+        aria_label=TEXT["sections"],
+        class_name="shell-side",
+    )
+
+
+def bottom_bar(here: str) -> rx.Component:
+    """The same as a bar for the thumb; what does not fit is behind "More"."""
+    first, rest = PLACES[:IN_BAR], PLACES[IN_BAR:]
+    behind = any(place[0] == here for place in rest)
+    summary = rx.el.summary(icon("more"), TEXT["more"], class_name="on" if behind else "")
+    more = rx.el.details(
+        summary,
+        rx.el.div(
+            *[_place(place, here, "") for place in rest],
+            link(icon("list"), TEXT["all"], href="/"),
+            theme_switch(),
+            class_name="menu-list",
+        ),
+        class_name="menu",
+    )
+    return rx.el.nav(
+        *[_place(place, here, "") for place in first],
+        more,
+        aria_label=TEXT["sections"],
+        class_name="bottom-bar",
+    )
+
+
+def _brand() -> rx.Component:
+    client = rx.cond(
+        copy.strategy.client != "", copy.strategy.client, rx.cond(copy.strategy.example, TEXT["example"], "")
+    )
+    name = rx.cond(
+        copy.state.ready,
+        rx.fragment(rx.el.b(copy.strategy.name), rx.el.small(client)),
+        rx.el.b(TEXT["no_name"]),
+    )
+    return link(mark(), rx.el.span(name), href="/", title=TEXT["all"], class_name="shell-brand")
+
+
+def _place(place: tuple[str, str, str, str, str], here: str, look: str = "shell-link") -> rx.Component:
+    key, label, path, draw, count = place
+    on = key == here
+    counted = [_count(count)] if count else []
+    current = {"aria-current": "page"} if on else {}
+    names = looks(look, "on" if on else "")
+    return link(
+        icon(draw),
+        rx.el.span(label),
+        *counted,
+        href=strategy_path(path),
+        class_name=names,
+        custom_attrs=current,
+    )
+
+
+def _count(name: str) -> rx.Component:
+    number = getattr(copy.counts, name)
+    return rx.el.span(rx.cond(copy.state.ready & (number > 0), number, ""), class_name="count")
+
+
+def mark() -> rx.Component:
+    """The sign of the planner."""
+    return rx.el.span(icon("journey"), class_name="mark", aria_hidden="true")
