@@ -112,7 +112,7 @@ export const Adder = ({ into, noun, stage, lane, label, name, placeholder, retry
   const onKeyDown = (event) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) event.preventDefault(), hand();
-    if (event.key === "Escape") event.stopPropagation(), setText(""), setOpen(false), setTimeout(() => document.getElementById(id)?.focus());
+    if (event.key === "Escape") event.preventDefault(), setText(""), setOpen(false), setTimeout(() => document.getElementById(id)?.focus());
   };
   return (
     <>

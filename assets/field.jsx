@@ -42,11 +42,15 @@ const useEditing = ({ of, value, kind, required, mistakes, onCommit }) => {
   };
   const back = () => {
     clearTimeout(timer.current);
-    const touched = draftOf(of) || !alike(latest.current.value, began.current);
-    if (!touched) return false;
+    const now = draftOf(of)?.means ?? latest.current.value;
+    if (alike(now, began.current)) return false;
     drop(of);
     if (!alike(latest.current.value, began.current)) change(began.current), commit();
     return true;
+  };
+  const finish = () => {
+    commit();
+    began.current = draftOf(of)?.means ?? latest.current.value;
   };
   const begin = () => (began.current = latest.current.value);
   const leave = () => {
@@ -58,16 +62,16 @@ const useEditing = ({ of, value, kind, required, mistakes, onCommit }) => {
   useEffect(() => {
     if (draft?.sent && alike(draft.means, shown(value))) drop(of);
   }, [draft, value, of]);
-  return { draft, text: draft ? draft.text : shown(value), change, commit, back, begin, leave };
+  return { draft, text: draft ? draft.text : shown(value), change, finish, back, begin, leave };
 };
 
 const keys = (editing, lines) => (event) => {
   if (event.nativeEvent.isComposing) return;
   if (event.key === "Escape") {
-    if (editing.back()) event.stopPropagation();
+    if (editing.back()) event.preventDefault(); // so that nothing else takes this Escape for its own
   } else if (event.key === "Enter" && (!lines || event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    editing.commit();
+    editing.finish();
     if (lines) event.currentTarget.blur();
   }
 };

@@ -20,8 +20,9 @@ NOT_SAVED = "Not saved."
 def in_place(
     *, of: Any, value: Any, label: Any, on_commit: Any, kind: str = "text", **props: Any
 ) -> rx.Component:
-    """`kind`: "text", "wrap" (one line, read in several), "lines" (paragraphs), "number", "date" or "select" (with `options`: [{"value", "label"}]).
+    """`kind`: "text", "wrap" (one line, read in several), "lines" (paragraphs), "number", "date" or "select".
 
+    A select takes `options`: [{"value", "label"}].
     `bare` hides the label from the eye; `required` refuses emptiness; `suggestions` are offered while typing;
     `stop` lets the arrow keys of the map walk onto it.
     `on_commit` is given the text, for a number a float or None, for a date the ISO day or None.

@@ -52,7 +52,7 @@ def _words(journey: JourneyView) -> rx.Component:
         of=rx.Var.create("journey/") + journey.id + "/name",
         value=journey.name,
         label=TEXT["name"],
-        kind="lines",
+        kind="wrap",
         bare=True,
         required=True,
         class_name="journey-name",

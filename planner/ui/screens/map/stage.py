@@ -32,7 +32,7 @@ def stage_head(stage: rx.Var[StageView], rest: rx.RestProp) -> rx.Component:  # 
         value=stage.hint,
         label=TEXT["stage_hint"],
         placeholder=TEXT["stage_hint_empty"],
-        kind="lines",
+        kind="wrap",
         bare=True,
         class_name="stage-hint",
         on_commit=lambda text: FrameDesk.edit_stage(stage.id, "hint", text),

@@ -1,0 +1,260 @@
+"""The map in a real browser: two tabs, the keyboard alone, a database that will not answer."""
+
+from __future__ import annotations
+
+import random
+import re
+import sqlite3
+
+import pytest
+
+from planner.model.ids import JourneyId
+from planner.store import plan_of
+from planner.ui.live.wire import copy_of
+from tests.actions.every_action import ACTS
+from tests.browser.opening import Opened, kept_in, opened
+from tests.browser.wire import Wire
+from tests.builders import a_plan
+from tests.servers import Planner
+
+SAVED = "All changes saved"
+
+
+@pytest.fixture
+def blank(app_server: Planner) -> Opened:
+    return opened(app_server, "blank")
+
+
+@pytest.fixture
+def wire(app_server: Planner):
+    """A line to the planner that can be cut."""
+    with Wire(app_server.port) as line:
+        yield line
+
+
+@pytest.fixture
+def other(browser, app_server: Planner):
+    """A second tab of another profile."""
+    context = browser.new_context(base_url=app_server.url, viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def add(page, cell: str, *titles: str) -> None:
+    page.get_by_role("button", name=f"Add to {cell}").click()
+    for title in titles:
+        page.keyboard.type(title)
+        page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+
+
+def card(page, title: str):
+    return page.locator(".touchpoint", has_text=title)
+
+
+def open_map(page, at: Opened) -> None:
+    page.goto(at.map)
+    page.wait_for_selector(".board:not(.map-waiting) .cell")
+
+
+def test_a_touchpoint_with_metric_and_owner_shows_in_a_second_tab(page, other, blank: Opened) -> None:
+    for tab in (page, other):
+        open_map(tab, blank)
+    add(page, "Touchpoints, Awareness", "Sees a poster")
+    card(page, "Sees a poster").click()
+    page.get_by_text("Someone new").click()
+    page.locator("#new-owner-name").fill("Ana Blau")
+    page.get_by_role("button", name="Add and make responsible").click()
+    page.get_by_label("Add a metric").select_option("library/csat")
+    page.get_by_text("Record a value").click()
+    page.get_by_label("Value", exact=True).fill("71")
+    page.get_by_role("button", name="Keep this value").click()
+    page.get_by_label("Target", exact=True).fill("80")
+    page.get_by_label("Target", exact=True).press("Enter")
+    seen = card(other, "Sees a poster")
+    seen.locator(".chip", has_text="CSAT 71%").wait_for()
+    assert seen.locator(".avatar").get_attribute("title") == "Ana Blau"
+    page.get_by_text(SAVED).wait_for()
+
+
+def test_typing_in_one_tab_never_disturbs_what_is_typed_in_another(page, other, blank: Opened) -> None:
+    for tab in (page, other):
+        open_map(tab, blank)
+    add(page, "Touchpoints, Awareness", "First")
+    card(other, "First").click()
+    card(page, "First").click()
+    title = other.get_by_label("Title", exact=True)
+    title.press("End")
+    other.keyboard.type(" and mine")
+    page.get_by_label("What happens", exact=True).fill("Told elsewhere")
+    page.keyboard.press("Control+Enter")
+    other.get_by_text("Told elsewhere").wait_for()
+    assert title.input_value() == "First and mine"
+    other.keyboard.press("Enter")
+    card(page, "First and mine").wait_for()
+
+
+def test_escape_takes_typing_back_then_closes_the_panel_and_returns_to_the_card(page, blank: Opened) -> None:
+    open_map(page, blank)
+    add(page, "Touchpoints, Awareness", "Kept")
+    card(page, "Kept").click()
+    title = page.get_by_label("Title", exact=True)
+    title.fill("Thrown away")
+    title.press("Escape")
+    assert title.input_value() == "Kept"
+    page.keyboard.press("Escape")
+    page.locator("#panel").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.className").startswith("touchpoint")
+    assert "touchpoint=" not in page.url
+
+
+def test_the_keyboard_alone_adds_walks_opens_and_edits(page, blank: Opened) -> None:
+    open_map(page, blank)
+    page.get_by_role("button", name="Add to Touchpoints, Awareness").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("One\n")
+    page.keyboard.type("Two\n")
+    page.keyboard.press("Escape")
+    card(page, "Two").wait_for()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert "One" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("ArrowRight")
+    focused = "document.activeElement.getAttribute('aria-label')"
+    assert page.evaluate(focused) == "Add to Touchpoints, Consideration"
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#panel")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    assert "touchpoint=" in page.url
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    assert page.evaluate(focused) == "Title"
+    page.keyboard.press("End")
+    page.keyboard.type(" by hand\n")
+    card(page, "One by hand").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("#panel").wait_for(state="detached")
+
+
+def test_the_address_opens_the_panel(page, app_server: Planner) -> None:
+    example = opened(app_server, "outdoor-gear")
+    open_map(page, example)
+    page.locator(".touchpoint").nth(3).click()
+    page.wait_for_selector("#panel")
+    title = page.get_by_label("Title", exact=True).input_value()
+    page.reload()
+    page.wait_for_selector("#panel")
+    assert page.get_by_label("Title", exact=True).input_value() == title
+
+
+def test_removing_can_be_taken_back(page, app_server: Planner) -> None:
+    example = opened(app_server, "outdoor-gear")
+    open_map(page, example)
+    before = page.locator(".touchpoint").count()
+    page.locator(".touchpoint").first.click()
+    page.locator("#panel").get_by_role("button", name="Remove", exact=True).click()
+    page.get_by_role("button", name="Undo").wait_for()
+    assert page.locator(".touchpoint").count() == before - 1
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("Taken back.").wait_for()
+    assert page.locator(".touchpoint").count() == before
+
+
+def test_a_stage_with_cards_asks_before_it_goes(page, app_server: Planner) -> None:
+    example = opened(app_server, "outdoor-gear")
+    open_map(page, example)
+    head = page.locator(".stage-head").first
+    head.hover()
+    head.locator("summary").click()
+    head.get_by_role("button", name="Remove stage").click()
+    question = page.locator("dialog[open]")
+    assert re.search(r"\d+ things stand here", question.inner_text())
+    question.get_by_role("button", name="Keep it").click()
+    assert page.locator(".stage-head").count() == 5
+    head.hover()
+    head.locator("summary").click()
+    head.get_by_role("button", name="Remove stage").click()
+    page.locator("dialog[open]").get_by_role("button", name="Remove stage").click()
+    page.wait_for_function("document.querySelectorAll('.stage-head').length === 4")
+
+
+def test_a_locked_database_keeps_the_typed_words(page, app_server: Planner, blank: Opened) -> None:
+    open_map(page, blank)
+    add(page, "Touchpoints, Awareness", "Before")
+    card(page, "Before").click()
+    page.get_by_text(SAVED).wait_for()
+    lock = sqlite3.connect(app_server.home / "planner.db", isolation_level=None)
+    lock.execute("BEGIN IMMEDIATE")
+    try:
+        title = page.get_by_label("Title", exact=True)
+        title.fill("Typed while locked")
+        title.press("Enter")
+        page.get_by_text("The database is busy with another program").first.wait_for(timeout=15000)
+        assert title.input_value() == "Typed while locked"
+        assert page.locator(".touchpoint").inner_text().startswith("Before")
+        assert not page.get_by_text(SAVED).is_visible()
+    finally:
+        lock.execute("ROLLBACK")
+        lock.close()
+    title.press("Enter")
+    card(page, "Typed while locked").wait_for()
+    page.get_by_text(SAVED).wait_for()
+
+
+def test_no_connection_keeps_the_typed_words_and_sends_them_later(page, wire: Wire, blank: Opened) -> None:
+    page.goto(f"http://127.0.0.1:{wire.port}{blank.map}")
+    page.wait_for_selector(".board:not(.map-waiting) .cell")
+    add(page, "Touchpoints, Awareness", "Before")
+    card(page, "Before").click()
+    page.get_by_text(SAVED).wait_for()
+    wire.cut()
+    page.locator(".away").wait_for()
+    title = page.get_by_label("Title", exact=True)
+    title.fill("Typed offline")
+    title.press("Enter")
+    page.get_by_text("Not saved yet: no connection").wait_for()
+    wire.mend()
+    page.get_by_text(SAVED).wait_for()
+    card(page, "Typed offline").wait_for()
+
+
+def test_the_copy_after_many_edits_equals_a_fresh_one(page, app_server: Planner) -> None:
+    """Everything one can do, in random order, while the tab is not told; then one edit in it fills the gap."""
+    at = opened(app_server, a_plan())
+    open_map(page, at)
+    seed = random.randrange(10**6)
+    names = [name for name in ACTS if not name.startswith(("strategies.", "journeys.", "lanes.remove"))]
+    random.Random(seed).shuffle(names)
+    with kept_in(app_server) as by:
+        for name in names[:12]:
+            ACTS[name](by, plan_of(by, at.strategy_id))
+    page.get_by_role("button", name="Add a stage").click()
+    page.get_by_text("New stage").first.wait_for(state="attached")
+    held = page.evaluate("(({ revision, records }) => ({ revision, records }))(window.plannerCopy())")
+    with kept_in(app_server) as by:
+        fresh = copy_of(plan_of(by, at.strategy_id, JourneyId(at.journey_id)), by)
+    assert held["revision"] == fresh["revision"], seed
+    assert held["records"] == fresh["records"], (seed, names)
+
+
+@pytest.mark.parametrize(
+    "words", ["<img src=x onerror=alert(1)>", "{{7*7}} ${1}", "שלום 👋🏽 مرحبا", "a" * 3000]
+)
+def test_any_words_are_shown_as_typed(page, blank: Opened, words: str) -> None:
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    open_map(page, blank)
+    page.get_by_role("button", name="Add to Doing, Awareness").click()
+    page.keyboard.insert_text(words)
+    page.keyboard.press("Enter")
+    note = page.locator(".note textarea").first
+    note.wait_for()
+    assert note.input_value() == words
+    add(page, "Touchpoints, Awareness", "x")
+    card(page, "x").click()
+    page.get_by_label("Title", exact=True).fill(words)
+    page.get_by_label("Title", exact=True).press("Enter")
+    page.get_by_text(SAVED).wait_for()
+    assert page.locator(".touchpoint-title").inner_text() == words
+    assert asked == []
