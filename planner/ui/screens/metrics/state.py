@@ -6,8 +6,11 @@ from typing import Any
 import reflex as rx
 
 from planner.actions import measures, metrics
+from planner.model.change import Change
 from planner.model.ids import MeasureId, MetricId, StrategyId
+from planner.model.member import Member
 from planner.model.metric_library import BY_KEY
+from planner.model.refusal import Refusal
 from planner.ui.desk import Desk
 from planner.ui.screens.metrics.view import TEXT
 
@@ -28,9 +31,7 @@ class MetricsDesk(Desk):
     @rx.event
     async def pick(self, strategy_id: str, key: str) -> None:
         """Add a metric of the library."""
-        entry = BY_KEY[key]
-        fields = {**entry.model_dump(include=FROM_LIBRARY), "library": key}
-        await self._do(metrics.add, StrategyId(strategy_id), entry.name, fields)
+        await self._do(_pick, StrategyId(strategy_id), key)
 
     @rx.event
     async def define(self, strategy_id: str, form: dict[str, Any]) -> None:
@@ -57,4 +58,20 @@ class MetricsDesk(Desk):
     @rx.event
     async def record(self, measure_id: str, today: str, value: Any) -> None:
         """A value as of today."""
-        await self._do(measures.record, MeasureId(measure_id), value, date.fromisoformat(today))
+        await self._do(_record, MeasureId(measure_id), value, today)
+
+
+def _pick(by: Member, strategy_id: StrategyId, key: str) -> Change:
+    entry = BY_KEY.get(key)
+    if entry is None:
+        raise Refusal(TEXT["unknown"])
+    fields = {**entry.model_dump(include=FROM_LIBRARY), "library": key}
+    return metrics.add(by, strategy_id, entry.name, fields)
+
+
+def _record(by: Member, measure_id: MeasureId, value: Any, today: str) -> Change:
+    try:
+        day = date.fromisoformat(today)
+    except ValueError:
+        raise Refusal(TEXT["no_day"]) from None
+    return measures.record(by, measure_id, value, day)
