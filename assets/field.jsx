@@ -88,7 +88,10 @@ const Control = ({ kind, options, list, listId, multiline, ...rest }) => {
   );
 };
 
-export const Field = (props) => {
+/** A field of another record is another field: what was typed into the one before goes where it belongs. */
+export const Field = (props) => <Editing key={props.of} {...props} />;
+
+const Editing = (props) => {
   const { of, kind = "text", label, bare, unit, placeholder, hint, options = [], suggestions = [], className = "", mistakes, notSaved, stop } = props;
   const editing = useEditing(props);
   const id = useId();

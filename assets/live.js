@@ -84,7 +84,7 @@ const ask = async (need) => {
     if (answer.again) throw new Error(answer.refused);
     if (answer.refused) return become({ ...copy, refusal: answer.refused });
     if (answer.reload) return ask("fresh");
-    if (answer.records) load(answer);
+    if (answer.copy) load(JSON.parse(answer.copy));
     else answer.changes.forEach(receive);
     waiting.splice(0).forEach(receive);
     become({ ...copy, online: true });

@@ -4,12 +4,25 @@ from sqlalchemy import insert, select
 
 from planner.model.ids import MemberId, WorkspaceId
 from planner.model.member import Member
-from planner.store.database import open_database, trouble_in_words
+from planner.store.database import database_url, open_database, trouble_in_words
 from planner.store.tables import table_of
 
 
+_known: dict[str, Member] = {}
+
+
 def first_member() -> Member:
-    """The local member of the first workspace; both are made if there are none yet. Raises Trouble."""
+    """The local member of the first workspace; both are made if there are none yet. Raises Trouble.
+
+    Read once per database: every edit asks, and without accounts the answer never changes.
+    """
+    url = database_url()
+    if url not in _known:
+        _known[url] = _first_member()
+    return _known[url]
+
+
+def _first_member() -> Member:
     members = table_of("member")
     with trouble_in_words(), open_database().readers.connect() as connection:
         row = connection.execute(select(members).order_by(members.c.id).limit(1)).first()

@@ -108,6 +108,18 @@ def test_escape_takes_typing_back_then_closes_the_panel_and_returns_to_the_card(
     assert "touchpoint=" not in page.url
 
 
+def test_what_is_typed_goes_to_the_touchpoint_it_was_typed_for(page, blank: Opened) -> None:
+    open_map(page, blank)
+    add(page, "Touchpoints, Awareness", "One", "Two")
+    card(page, "One").click()
+    page.get_by_label("Title", exact=True).fill("One, longer")
+    card(page, "Two").click()
+    page.get_by_text(SAVED).wait_for()
+    card(page, "One, longer").wait_for()
+    assert page.get_by_label("Title", exact=True).input_value() == "Two"
+    assert page.locator(".touchpoint-title").all_inner_texts() == ["One, longer", "Two"]
+
+
 def test_the_keyboard_alone_adds_walks_opens_and_edits(page, blank: Opened) -> None:
     open_map(page, blank)
     page.get_by_role("button", name="Add to Touchpoints, Awareness").focus()

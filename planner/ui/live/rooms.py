@@ -15,7 +15,7 @@ from planner.model.change import Change
 from planner.model.refusal import Refusal, Trouble
 from planner.store import changes_since, off_loop, plan_of
 from planner.ui.live.seat import Seat, room_of, seat_of
-from planner.ui.live.wire import Message, copy_of, journey_of, message_for, message_of, tick_of
+from planner.ui.live.wire import Message, copy_of, journey_of, message_for, message_of, text_of, tick_of
 
 UNCLEAR = "This page asked for something the planner does not know. Load it again; nothing was changed."
 MOST_CHANGES = 200
@@ -93,8 +93,7 @@ class Rooms(AsyncNamespace):
             return {"refused": str(refusal)}
 
     async def _join(self, seat: Seat, _: object = None) -> Message:
-        plan = await off_loop(plan_of, seat.by, seat.strategy_id, seat.journey_id)
-        return await off_loop(copy_of, plan, seat.by)
+        return {"copy": await off_loop(_copy_for, seat)}
 
     async def _since(self, seat: Seat, revision: object = None) -> Message:
         if not isinstance(revision, int) or isinstance(revision, bool) or not 0 <= revision < END_OF_TIME:
@@ -104,6 +103,10 @@ class Rooms(AsyncNamespace):
         if len(missed) > MOST_CHANGES or any("reload" in message for message in missed):
             return {"reload": True}
         return {"changes": missed}
+
+
+def _copy_for(seat: Seat) -> str:
+    return text_of(copy_of(plan_of(seat.by, seat.strategy_id, seat.journey_id), seat.by))
 
 
 ASKED = {"join": "_join", "since": "_since"}

@@ -29,6 +29,11 @@ def copy_of(plan: Plan, by: Member) -> Message:
     }
 
 
+def text_of(copy: Message) -> str:
+    """A copy as JSON text: written beside the event loop, which would stand still over a large one."""
+    return json.dumps(copy, ensure_ascii=False, separators=(",", ":"))
+
+
 def message_of(change: Change) -> Message:
     """A change as everyone gets it whom it concerns."""
     message = {"revision": change.revision, "by": change.by, "edits": [_edit(edit) for edit in change.edits]}

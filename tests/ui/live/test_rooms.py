@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 
 import pytest
@@ -19,7 +20,7 @@ from planner.model.plan import Plan
 from planner.model.touchpoint import Touchpoint
 from planner.store import plan_of
 from planner.ui.live import rooms, seat
-from planner.ui.live.wire import copy_of
+from planner.ui.live.wire import Message, copy_of
 from tests.actions.every_action import ACTS
 from tests.live_client import LiveClient
 from tests.servers import free_port
@@ -50,14 +51,18 @@ def at(plan: Plan, journey_id: str | None = None) -> dict[str, str | None]:
     return {"strategy": plan.strategy_id, "journey": journey_id}
 
 
+async def joined(client: LiveClient) -> Message:
+    return json.loads((await client.ask("join"))["copy"])
+
+
 async def test_joining_gives_the_copy_of_the_room(address: str, by: Member, plan: Plan) -> None:
     journey = plan.all(Journey)[0]
     async with (
         LiveClient(address, at(plan)) as everywhere,
         LiveClient(address, at(plan, journey.id)) as on_map,
     ):
-        assert await everywhere.ask("join") == copy_of(plan_of(by, plan.strategy_id), by)
-        assert await on_map.ask("join") == copy_of(plan_of(by, plan.strategy_id, journey.id), by)
+        assert await joined(everywhere) == copy_of(plan_of(by, plan.strategy_id), by)
+        assert await joined(on_map) == copy_of(plan_of(by, plan.strategy_id, journey.id), by)
 
 
 MALFORMED = [
@@ -127,7 +132,7 @@ async def test_nothing_changed_is_no_news(address: str, by: Member, plan: Plan) 
 async def test_since_gives_what_was_missed(address: str, by: Member, plan: Plan) -> None:
     touchpoint = plan.all(Touchpoint)[0]
     async with LiveClient(address, at(plan)) as late:
-        revision = (await late.ask("join"))["revision"]
+        revision = (await joined(late))["revision"]
         for title in ("One", "Two"):
             touchpoints.edit(by, touchpoint.id, {"title": title})
         missed = (await late.ask("since", revision))["changes"]
@@ -140,7 +145,7 @@ async def test_who_missed_too_much_is_told_to_reload(
 ) -> None:
     monkeypatch.setattr(rooms, "MOST_CHANGES", 1)
     async with LiveClient(address, at(plan)) as late:
-        revision = (await late.ask("join"))["revision"]
+        revision = (await joined(late))["revision"]
         for title in ("One", "Two"):
             touchpoints.edit(by, plan.all(Touchpoint)[0].id, {"title": title})
         assert await late.ask("since", revision) == {"reload": True}
@@ -164,7 +169,7 @@ async def test_a_broken_frame_hurts_nobody_else(address: str, by: Member, plan: 
     async with LiveClient(address, at(plan)) as odd, LiveClient(address, at(plan)) as good:
         await odd.send(frame)
         await asyncio.sleep(0.05)
-        assert (await good.ask("join"))["revision"] >= 1
+        assert (await joined(good))["revision"] >= 1
         await rooms.tell(touchpoints.edit(by, plan.all(Touchpoint)[0].id, {"title": "Still told"}))
         assert (await good.change())["edits"] != []
 

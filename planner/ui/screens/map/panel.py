@@ -69,9 +69,7 @@ def _words() -> rx.Component:
         commit = lambda text: MapDesk.edit_touchpoint(copy.panel.id, field, text)  # noqa: E731  one shape for three
         return in_place(of=of(field), value=value, label=PANEL[field], on_commit=commit, **props)
 
-    title = words(
-        "title", copy.panel.title, kind="wrap", bare=True, required=True, class_name="panel-title"
-    )
+    title = words("title", copy.panel.title, kind="wrap", bare=True, required=True, class_name="panel-title")
     empty = PANEL["description_empty"]
     story = words(
         "description", copy.panel.description, kind="lines", bare=True, placeholder=empty, class_name="soft"

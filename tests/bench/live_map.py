@@ -1,0 +1,154 @@
+"""What one edit costs the others on a map, and how long the last of 30 people waits for it.
+
+`python -m tests.bench.live_map` starts the planner and, for comparison, a bare python-socketio server that sends
+the same bytes to the same number of people. An edit of ours is a whole one: a Reflex event, an action, a commit
+on the disk, and then the fan-out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import statistics
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from websockets.asyncio.client import ClientConnection, connect
+
+from planner.model.ids import JourneyId
+from planner.model.touchpoint import Touchpoint
+from planner.store import plan_of
+from tests.browser.opening import Opened, kept_in, opened
+from tests.builders import a_plan
+from tests.live_client import LiveClient
+from tests.servers import ROOT, Planner, free_port, listens, planner, running
+
+PEOPLE = 30
+EDITS = 60
+SIZES = (25, 400, 1600)
+HANDLER = (
+    "reflex___state____state.planner___ui___desk____desk.planner___ui___screens___map___state____map_desk"
+    ".edit_touchpoint"
+)
+
+
+class Editor:
+    """Somebody who edits: sends Reflex events as a page does."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._token = str(uuid.uuid4())
+        self._line: ClientConnection
+
+    async def __aenter__(self) -> Editor:
+        address = (
+            f"{self._url.replace('http', 'ws', 1)}/_event/?EIO=4&transport=websocket&token={self._token}"
+        )
+        self._line = await connect(address, origin=self._url, max_size=None)  # pyright: ignore[reportArgumentType]
+        await self._line.recv()
+        await self._line.send("40/_event,")
+        self._reading = asyncio.create_task(self._read())
+        await asyncio.sleep(0.5)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._reading.cancel()
+        await self._line.close()
+
+    async def edit(self, touchpoint_id: str, title: str) -> None:
+        payload = {"touchpoint_id": touchpoint_id, "field": "title", "value": title}
+        router = {"pathname": "/", "asPath": "/", "query": {}}
+        event = {"name": HANDLER, "payload": payload, "router_data": router, "token": self._token}
+        await self._line.send(f"42/_event,{json.dumps(['event', event])}")
+
+    async def _read(self) -> None:
+        async for frame in self._line:
+            if frame == "2":
+                await self._line.send("3")
+
+
+class Crowd:
+    """`PEOPLE` in one room; `wait` is told how to edit and says how long the last of them waited."""
+
+    def __init__(self, people: list[LiveClient], edit: Callable[[int], Awaitable[None]]) -> None:
+        self.people, self.edit = people, edit
+        self.waits: list[float] = []
+        self.sizes: list[int] = []
+
+    async def wait(self, number: int) -> None:
+        for person in self.people:
+            person.bytes.clear()
+        start = time.perf_counter()
+        await self.edit(number)
+        await asyncio.gather(*(person.change(10) for person in self.people))
+        if number >= 0:  # the first few warm up
+            self.waits.append((time.perf_counter() - start) * 1000)
+            self.sizes.append(self.people[0].bytes[0])
+        await asyncio.sleep(0.02)
+
+
+async def people_in(stack: contextlib.AsyncExitStack, url: str, auth: object) -> list[LiveClient]:
+    return [await stack.enter_async_context(LiveClient(url, auth)) for _ in range(PEOPLE)]
+
+
+async def on_a_map(stack: contextlib.AsyncExitStack, server: Planner, at: Opened) -> Crowd:
+    with kept_in(server) as by:
+        touchpoint = plan_of(by, at.strategy_id, JourneyId(at.journey_id)).all(Touchpoint)[7]
+    people = await people_in(stack, server.url, {"strategy": at.strategy_id, "journey": at.journey_id})
+    editor = await stack.enter_async_context(Editor(server.url))
+    await asyncio.gather(*(person.ask("join", seconds=60) for person in people))
+    return Crowd(people, lambda number: editor.edit(touchpoint.id, f"Edited {number + 10:03}"))
+
+
+async def bare(stack: contextlib.AsyncExitStack, url: str) -> Crowd:
+    people = await people_in(stack, url, {})
+    edit = {"noun": "touchpoint", "id": "0" * 16, "set": {"title": "Edited 010"}}
+    frame = json.dumps(["edit", {"revision": 99, "by": "0" * 16, "edits": [edit]}], separators=(",", ":"))
+    return Crowd(people, lambda _: people[0].send(f"42/live,{frame}"))
+
+
+async def measure(server: Planner, maps: dict[int, Opened], beside: str) -> tuple[dict[int, Crowd], Crowd]:
+    """An edit on each map and one on the bare server in turn, so that a busy machine is as busy for all."""
+    async with contextlib.AsyncExitStack() as stack:
+        crowds = {size: await on_a_map(stack, server, at) for size, at in maps.items()}
+        alone = await bare(stack, beside)
+        for number in range(-5, EDITS):
+            for crowd in (*crowds.values(), alone):
+                await crowd.wait(number)
+    return crowds, alone
+
+
+def line(name: str, crowd: Crowd) -> str:
+    p95 = statistics.quantiles(crowd.waits, n=20)[18]
+    size, wait = statistics.median(crowd.sizes), statistics.median(crowd.waits)
+    return f"{name:>24}  {size:>7.0f} B  {wait:>7.1f} ms  {p95:>7.1f} ms"
+
+
+def main() -> None:
+    port = free_port()
+    bare_server = [sys.executable, "-m", "tests.bench.bare_fan_out", str(port)]
+    with (
+        tempfile.TemporaryDirectory() as home,
+        planner(Path(home)) as server,
+        running(bare_server, listens(port), 30, cwd=ROOT),
+    ):
+        maps = {size: opened(server, a_plan(size)) for size in SIZES}
+        crowds, alone = asyncio.run(measure(server, maps, f"http://127.0.0.1:{port}"))
+    print(f"One edit on a map, told to {PEOPLE} people ({EDITS} edits each)\n")
+    print(f"{'touchpoints':>24}  {'bytes each':>9}  {'last has it':>10}  {'95 %':>10}")
+    for size, crowd in crowds.items():
+        print(line(str(size), crowd))
+    print(line("bare python-socketio", alone))
+    sizes = [statistics.median(crowd.sizes) for crowd in crowds.values()]
+    slowest = max(statistics.median(crowd.waits) for crowd in crowds.values())
+    print(f"\nbytes, largest / smallest: {max(sizes) / min(sizes):.2f} (goal 1.10)")
+    print(f"time, ours / bare fan-out: {slowest / statistics.median(alone.waits):.2f} (goal 2.00)")
+
+
+if __name__ == "__main__":
+    main()
