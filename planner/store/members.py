@@ -7,7 +7,6 @@ from planner.model.member import Member
 from planner.store.database import database_url, open_database, trouble_in_words
 from planner.store.tables import table_of
 
-
 _known: dict[str, Member] = {}
 
 

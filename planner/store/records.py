@@ -20,7 +20,7 @@ def row_of(record: Record, workspace_id: WorkspaceId) -> dict[str, Any]:
 
 def record_of(kind: type[R], row: Row[Any]) -> R:
     """The record a row holds."""
-    fields = dict(row._mapping)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    fields = dict(row._mapping)  # pyright: ignore[reportPrivateUsage]
     if "workspace_id" not in kind.model_fields:
         del fields["workspace_id"]
     return kind.model_validate(fields)
