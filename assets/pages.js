@@ -110,6 +110,7 @@ const duties = view(tables("owner", "touchpoint", "stage", "journey"), (owners, 
     ...owner, initials: initials(owner.name), who: who(owner.id), team: owners[owner.part_of]?.name ?? "",
     members: inOrder(owners).filter((other) => other.part_of === owner.id).map((other) => other.name).join(", "),
     answers: points.filter((point) => point.responsible === owner.id).map(told),
+    through: points.filter((point) => owners[point.responsible]?.part_of === owner.id).length,
     asked: points.filter((point) => point.consulted.includes(owner.id)).map(told),
   }));
 });

@@ -68,6 +68,7 @@ TEXT = {
     "status": "Status",
     "stale_word": "too old",
     "filter": "Show measures by status",
+    "add_one": "Add a metric",
     "library": "Library",
     "library_why": "What stores usually measure, and how it is worked out.",
     "add": "Add",

@@ -12,6 +12,7 @@ from planner.ui.parts.empty import empty, ghost_rows, skeleton_rows
 from planner.ui.parts.field import choice, form_row, text
 from planner.ui.parts.mark import avatar
 from planner.ui.parts.menu import confirm, item, menu, opens
+from planner.ui.parts.said import counted
 from planner.ui.parts.where import strategy_id, touchpoint_path
 from planner.ui.screens.owners.state import OwnersDesk
 from planner.ui.screens.owners.view import KINDS, TEXT, Dutiful, Duty, owners, teams
@@ -57,7 +58,8 @@ def _owner(owner: Dutiful) -> rx.Component:
     duties = rx.el.div(
         _duties(TEXT["answers"], owner.answers), _duties(TEXT["asked"], owner.asked), class_name="duties"
     )
-    nothing = rx.el.p(TEXT["nothing"], class_name="hint")
+    through = rx.el.p(counted(owner.through, *TEXT["through"]), class_name="hint")
+    nothing = rx.cond(owner.through > 0, through, rx.el.p(TEXT["nothing"], class_name="hint"))
     busy = (owner.answers.length() > 0) | (owner.asked.length() > 0)  # pyright: ignore[reportAttributeAccessIssue]
     left = rx.el.div(rx.el.h2(owner.name, class_name="hush"), head, facts)
     return rx.el.article(left, rx.cond(busy, duties, nothing), class_name="owner", key=owner.id)

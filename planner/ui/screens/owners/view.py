@@ -20,13 +20,15 @@ class Duty:
 
 
 class Dutiful(Owner, frozen=True):
-    """An owner with initials, its colour's class, the team above, and what it does. `members` are names in a row."""
+    """An owner with initials, its colour's class, the team above, and what it does. `members` are names in a row, `through`
+    counts the touchpoints they answer for."""
 
     initials: str
     who: str
     team: str
     members: str
     answers: list[Duty]
+    through: int
     asked: list[Duty]
 
 
@@ -60,6 +62,7 @@ TEXT = {
     "members": "With",
     "answers": "Answers for",
     "asked": "Is asked about",
+    "through": ("touchpoint is with its members", "touchpoints are with its members"),
     "nothing": "No touchpoint yet. Choose this owner on a map.",
     "more": "More for this owner",
     "remove": "Remove",
