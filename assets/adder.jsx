@@ -29,7 +29,7 @@ export const Adder = ({ of, label, placeholder, suggestions = [], className = ""
   return (
     <div className="field bare">
       <input
-        type="text" className={`in-place list-adder ${className}`} aria-label={label} placeholder={placeholder} autoComplete="off"
+        type="text" dir="auto" className={`in-place list-adder ${className}`} aria-label={label} placeholder={placeholder} autoComplete="off"
         list={suggestions.length ? id : undefined} value={draft?.text ?? ""} data-waiting={draft?.sent ? "" : undefined}
         aria-invalid={draft?.said ? true : undefined} onBlur={commit} onKeyDown={keys}
         onChange={({ target }) => type(of, target.value, (text) => onAdd(text.trim()), { arrived: () => holds(of, draftOf(of).text) })}

@@ -102,7 +102,7 @@ const Editing = (props) => {
     <div className={bare ? "field bare" : "field"}>
       {!bare && <label htmlFor={id}>{label}</label>}
       <Control
-        {...(stop ? { "data-stop": "" } : {})} kind={kind} options={options} list={suggestions} listId={`${id}list`} multiline={multiline} id={id} data-field={of}
+        {...(stop ? { "data-stop": "" } : {})} dir="auto" kind={kind} options={options} list={suggestions} listId={`${id}list`} multiline={multiline} id={id} data-field={of}
         aria-label={bare ? label : undefined} aria-invalid={said ? true : undefined} aria-describedby={below}
         className={`in-place ${kind} ${className}`} data-waiting={editing.draft ? "" : undefined} value={editing.text} placeholder={placeholder}
         onFocus={editing.begin} onBlur={editing.leave} onKeyDown={keys(editing, kind === "lines")}

@@ -78,6 +78,9 @@ const overview = view(
     };
   });
 
+/** What to send to move a thing one place: the id to go behind ("" is first), or null where there is no such place. */
+const neighbours = (all, place) => ({ earlier: place > 0 ? all[place - 2]?.id ?? "" : null, later: all[place + 1]?.id ?? null });
+
 /** The persona cards, each with its portrait's address and what the reader sees of its numbers. */
 const keepCard = keeper();
 const faces = view(tables("persona", "journey"), (personas, journeys) => inOrder(personas).map((persona) => keepCard(persona.id, {
@@ -85,7 +88,11 @@ const faces = view(tables("persona", "journey"), (personas, journeys) => inOrder
   share: percent(persona.market_share), revenue: percent(persona.revenue_share),
   journeys: living(journeys).filter((journey) => journey.persona_ids.includes(persona.id)).length,
 })));
-const facesThat = (archived) => view((copy) => [faces(copy)], (all) => all.filter((persona) => persona.archived === archived));
+const keepPlaced = keeper();
+const facesThat = (archived) => view((copy) => [faces(copy)], (all) => {
+  const shown = all.filter((persona) => persona.archived === archived);
+  return shown.map((persona, place) => keepPlaced(persona.id, { ...persona, ...neighbours(shown, place) }));
+});
 const faceOf = (copy, id) => faces(copy).find((persona) => persona.id === id) ?? null;
 
 /** The journeys a persona is on, with how many touchpoints it meets there. */
@@ -106,8 +113,8 @@ const walks = view(tables("journey", "touchpoint"), (journeys, touchpoints) => {
 const duties = view(tables("owner", "touchpoint", "stage", "journey"), (owners, touchpoints, stages, journeys) => {
   const points = inOrder(touchpoints).filter((point) => journeys[point.journey_id] && !journeys[point.journey_id].archived);
   const told = ({ id, title, journey_id, stage_id }) => ({ id, title, journey_id, journey: journeys[journey_id].name, stage: stages[stage_id]?.name ?? "" });
-  return inOrder(owners).map((owner) => ({
-    ...owner, initials: initials(owner.name), who: who(owner.id), team: owners[owner.part_of]?.name ?? "",
+  return inOrder(owners).map((owner, place, all) => ({
+    ...owner, ...neighbours(all, place), initials: initials(owner.name), who: who(owner.id), team: owners[owner.part_of]?.name ?? "",
     members: inOrder(owners).filter((other) => other.part_of === owner.id).map((other) => other.name).join(", "),
     answers: points.filter((point) => point.responsible === owner.id).map(told),
     through: points.filter((point) => owners[point.responsible]?.part_of === owner.id).length,

@@ -23,6 +23,7 @@ TEXT = {
     "saved": "All changes saved",
     "saving": "Saving",
     "offline": "Not saved yet: no connection",
+    "away": "No connection",
     "refused": "Not saved: see the field",
     "opening": "Opening",
 }
@@ -105,17 +106,19 @@ def saved() -> rx.Component:
     """Whether what was typed is safe, in words."""
     said = rx.match(
         copy.status,
-        *[(state, TEXT[state]) for state in ("saving", "offline", "refused")],
+        *[(state, TEXT[state]) for state in ("saving", "offline", "away", "refused")],
         TEXT["saved"],
     )
     drawn = rx.match(
         copy.status,
         ("saving", icon("renew")),
         ("offline", icon("cloud_off")),
+        ("away", icon("cloud_off")),
         ("refused", icon("alert")),
         icon("check"),
     )
-    look = rx.cond((copy.status == "offline") | (copy.status == "refused"), "saved waiting", "saved")
+    calm = (copy.status == "saved") | (copy.status == "saving")
+    look = rx.cond(calm, "saved", "saved waiting")
     return rx.el.span(drawn, rx.el.span(said), role="status", class_name=look)
 
 

@@ -34,6 +34,11 @@ def item_link(label: Any, href: Any, *, draw: str = "") -> rx.Component:
     return link(*drawn, label, href=href)
 
 
+def item_download(label: Any, href: Any) -> rx.Component:
+    """One file to fetch in a menu."""
+    return link(icon("download"), label, href=href, download=True, reload_document=True)
+
+
 def opens(dialog_id: Any) -> dict[str, Any]:
     """What a button carries to open the dialog with this id."""
     return {"custom_attrs": {"data-opens": dialog_id, "aria-haspopup": "dialog"}}

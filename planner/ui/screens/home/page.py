@@ -9,7 +9,7 @@ from planner.ui.parts.empty import skeleton_cards
 from planner.ui.parts.file import file_opener
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip
-from planner.ui.parts.menu import item, menu
+from planner.ui.parts.menu import item, item_download, menu
 from planner.ui.parts.said import counted, moment
 from planner.ui.screens.home.state import HomeDesk
 from planner.ui.screens.home.view import DRAWINGS, NOUNS, TEXT, Row
@@ -43,13 +43,7 @@ def _list() -> rx.Component:
 def _card(row: Row) -> rx.Component:
     more = menu(
         TEXT["more"],
-        link(
-            icon("download"),
-            TEXT["save"],
-            href="/strategy/" + row.id + "/file",
-            download=True,
-            reload_document=True,
-        ),
+        item_download(TEXT["save"], "/strategy/" + row.id + "/file"),
         item(TEXT["archive"], draw="archive", on_click=HomeDesk.archive(row.id)),
         look="over",
     )

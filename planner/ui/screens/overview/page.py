@@ -9,6 +9,7 @@ from planner.ui.live.in_place import in_place
 from planner.ui.parts.button import link_button
 from planner.ui.parts.empty import bone, skeleton
 from planner.ui.parts.mark import chip
+from planner.ui.parts.menu import item_download, menu
 from planner.ui.parts.where import strategy_path
 from planner.ui.screens.overview.journeys import journeys
 from planner.ui.screens.overview.numbers import numbers, side
@@ -32,9 +33,13 @@ def page() -> rx.Component:
         title=TEXT["title"],
         heading=False,
         crumb=all_strategies(),
-        actions=[link_button(TEXT["report"], strategy_path("/report"), draw="page", look="primary")],
+        actions=[link_button(TEXT["report"], strategy_path("/report"), draw="page", look="primary"), _menu()],
         waiting=skeleton(bone("title"), bone("half"), bone("most"), bone("block"), bone("block")),
     )
+
+
+def _menu() -> rx.Component:
+    return menu(TEXT["more"], item_download(TEXT["save"], strategy_path("/file")))
 
 
 def _about() -> rx.Component:

@@ -191,6 +191,8 @@ TEXT = {
     "no_gaps": "Nothing is missing.",
     "all_gaps": "See every gap",
     "report": "Report",
+    "more": "More for this strategy",
+    "save": "Save as a file",
 }
 
 CURRENCIES = tuple(

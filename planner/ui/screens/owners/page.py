@@ -115,5 +115,16 @@ def _menu(owner: Dutiful) -> rx.Component:
     lost = rx.fragment(before, rx.el.b(answers), between, rx.el.b(asked), after)
     asks = confirm(dialog_id, TEXT["remove_title"], lost, TEXT["remove"], OwnersDesk.remove(owner.id))
     return rx.fragment(
-        menu(TEXT["more"], item(TEXT["remove"], draw="trash", look="danger", **opens(dialog_id))), asks
+        menu(
+            TEXT["more"],
+            _move(owner, owner.earlier, TEXT["earlier"], "up"),
+            _move(owner, owner.later, TEXT["later"], "down"),
+            item(TEXT["remove"], draw="trash", look="danger", **opens(dialog_id)),
+        ),
+        asks,
     )
+
+
+def _move(owner: Dutiful, after: Any, words: str, draw: str) -> rx.Component:
+    there = after.to_string() != "null"
+    return rx.cond(there, item(words, draw=draw, on_click=OwnersDesk.move(owner.id, after)), rx.fragment())

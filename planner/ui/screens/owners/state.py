@@ -28,6 +28,11 @@ class OwnersDesk(Desk):
         )
 
     @rx.event
+    async def move(self, owner_id: str, after: str | None) -> None:
+        """Behind another owner; "" is first."""
+        await self._do(owners.move, OwnerId(owner_id), after)
+
+    @rx.event
     async def remove(self, owner_id: str) -> None:
         """Remove an owner from the strategy and from every touchpoint."""
         await self._do(owners.remove, OwnerId(owner_id), done=TEXT["removed"])

@@ -20,8 +20,11 @@ class Duty:
 
 
 class Dutiful(Owner, frozen=True):
-    """An owner with initials, its colour's class, the team above, and what it does. `members` are names in a row, `through`
-    counts the touchpoints they answer for."""
+    """An owner with initials, its colour's class, the team above, and what it does.
+
+    `members` are names in a row, `through` counts the touchpoints they answer for. `earlier` and `later` are the ids
+    to go behind to move one place; None where there is no such place.
+    """
 
     initials: str
     who: str
@@ -29,6 +32,8 @@ class Dutiful(Owner, frozen=True):
     members: str
     answers: list[Duty]
     through: int
+    earlier: str | None
+    later: str | None
     asked: list[Duty]
 
 

@@ -1,6 +1,6 @@
 """The gallery of personas."""
 
-from typing import cast
+from typing import Any, cast
 
 import reflex as rx
 from reflex_components_core.react_router import link
@@ -70,9 +70,18 @@ def _numbers(persona: Face) -> rx.Component:
 def _menu(persona: Face) -> rx.Component:
     return menu(
         TEXT["more"],
+        _move(persona, persona.earlier, TEXT["earlier"], "back"),
+        _move(persona, persona.later, TEXT["later"], "next"),
         item(TEXT["duplicate"], draw="copy", on_click=PersonasDesk.duplicate(persona.id)),
         item(TEXT["archive"], draw="archive", on_click=PersonasDesk.archive(persona.id)),
         look="over",
+    )
+
+
+def _move(persona: Face, after: Any, words: str, draw: str) -> rx.Component:
+    there = after.to_string() != "null"
+    return rx.cond(
+        there, item(words, draw=draw, on_click=PersonasDesk.move(persona.id, after)), rx.fragment()
     )
 
 

@@ -7,12 +7,17 @@ from planner.ui.live.copy import hooked
 
 
 class Face(Persona, frozen=True):
-    """A persona as its card shows it: portrait address, shares as text, number of journeys."""
+    """A persona as its card shows it: portrait address, shares as text, number of journeys.
+
+    `earlier` and `later` are the ids to go behind in order to move one place; None where there is no such place.
+    """
 
     portrait: str
     share: str
     revenue: str
     journeys: int
+    earlier: str | None
+    later: str | None
 
 
 def faces(archived: bool = False) -> Any:
