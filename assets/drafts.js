@@ -55,8 +55,10 @@ const sendAll = () => drafts.forEach((draft, of) => !(draft.arrived && draft.sen
 
 /** The server said no: everything that awaits an answer stays, marked with the reason. */
 export const refuse = (said) => {
-  for (const [of, draft] of drafts) if (draft.sent) drafts.set(of, { ...draft, sent: false, said });
+  const waiting = [...drafts].filter(([, draft]) => draft.sent);
+  for (const [of, draft] of waiting) drafts.set(of, { ...draft, sent: false, said });
   tell();
+  return waiting.length > 0;
 };
 
 /** Whether the copy holds what the draft means, or no longer holds the record ("noun/id/field") it is about. */

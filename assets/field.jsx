@@ -118,7 +118,8 @@ const Editing = (props) => {
 /** Passes a refusal, which Reflex state carries as a sentence and a count, on to the drafts that wait. */
 export const Refusals = ({ said, count }) => {
   useEffect(() => {
-    if (count && said) refuse(said);
+    // said where it was typed, it need not be said a second time at the foot of the page
+    if (count && said) document.body.toggleAttribute("data-said-at-field", refuse(said));
   }, [count, said]);
   return null;
 };

@@ -7,6 +7,7 @@ from planner.ui.live import copy
 from planner.ui.live.in_place import in_place
 from planner.ui.parts.button import button, icon_button, link_button
 from planner.ui.parts.empty import bone, empty, ghost_cards, skeleton
+from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip
 from planner.ui.parts.menu import item, menu, worded_menu
 from planner.ui.parts.portrait import portrait
@@ -47,7 +48,15 @@ def _card(persona: Face) -> rx.Component:
     middle = rx.el.div(_about(persona), channels(persona))
     right = rx.el.div(behaviours(persona), walks(walks_of(persona.id)), sources(persona))
     columns = rx.el.div(left, middle, right, class_name="persona-columns")
-    return rx.el.article(_top(persona), columns, class_name="persona-sheet")
+    return rx.fragment(
+        rx.cond(persona.archived, _in_archive(), rx.fragment()),
+        rx.el.article(_top(persona), columns, class_name="persona-sheet"),
+    )
+
+
+def _in_archive() -> rx.Component:
+    back = button(TEXT["restore"], draw="restore", look="small", on_click=PersonaDesk.restore(persona_id))
+    return rx.el.div(icon("archive"), rx.el.p(TEXT["archived"]), back, class_name="strip no-print")
 
 
 def _top(persona: Face) -> rx.Component:

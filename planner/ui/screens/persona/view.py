@@ -104,7 +104,7 @@ TEXT = {
     "validated": "Validated",
     "redraft": "Back to draft",
     "redrafted": "The persona is a draft again.",
-    "archived": "In the archive",
+    "archived": "This persona is in the archive: kept whole, left out of lists and reports.",
     "restore": "Bring back",
     "portrait": "Draw another portrait",
     "duplicate": "Duplicate",
