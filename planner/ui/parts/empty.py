@@ -40,6 +40,28 @@ def ghost_rows(count: int = 3) -> rx.Component:
     return rx.el.div(*rows, class_name="empty-ghost lines rows", aria_hidden="true")
 
 
+def ghost_map() -> rx.Component:
+    """A small journey map that only hints at what will be on it: five stages, their cards, the line of feelings."""
+    stages = [
+        rx.el.div(
+            bone("short"),
+            *[rx.el.div(bone("most"), bone("half"), class_name="ghost-card") for _ in range(cards)],
+            class_name=f"ghost-stage stage-{place}",
+        )
+        for place, cards in enumerate((2, 1, 2, 2, 1), 1)
+    ]
+    feeling = rx.el.svg(
+        rx.el.path(d="M0 30H500", class_name="curve-ground"),
+        rx.el.path(
+            d="M10 30C60 10 100 14 150 20S240 44 270 34S350 6 390 44S450 20 490 12", class_name="curve-line"
+        ),
+        view_box="0 0 500 60",
+    )
+    return rx.el.div(
+        rx.el.div(*stages, class_name="ghost-stages"), feeling, class_name="ghost-map", aria_hidden="true"
+    )
+
+
 def skeleton(*parts: rx.Component, label: str = "Opening") -> rx.Component:
     """The shape of what is on its way; a screen reader hears `label`."""
     return rx.el.div(

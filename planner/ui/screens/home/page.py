@@ -5,7 +5,7 @@ from reflex_components_core.react_router import link
 
 from planner.model.starts import STARTS, Start
 from planner.ui.parts.button import anchor_button, button, looks
-from planner.ui.parts.empty import skeleton_cards
+from planner.ui.parts.empty import ghost_map, skeleton_cards
 from planner.ui.parts.file import file_opener
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip
@@ -31,7 +31,8 @@ def _waiting() -> rx.Component:
 
 
 def _first() -> rx.Component:
-    return rx.el.div(rx.el.h1(TEXT["first_title"]), rx.el.p(TEXT["first"]), class_name="home-first")
+    words = rx.el.div(rx.el.h1(TEXT["first_title"]), rx.el.p(TEXT["first"]), class_name="home-words")
+    return rx.el.div(words, ghost_map(), class_name="home-first")
 
 
 def _list() -> rx.Component:

@@ -112,7 +112,8 @@ def _menu(owner: Dutiful) -> rx.Component:
     dialog_id = rx.Var.create("remove-") + owner.id
     before, between, after = TEXT["removes"]
     answers, asked = owner.answers.length(), owner.asked.length()  # pyright: ignore[reportAttributeAccessIssue]
-    lost = rx.fragment(before, rx.el.b(answers), between, rx.el.b(asked), after)
+    some = rx.fragment(before, rx.el.b(answers), between, rx.el.b(asked), after)
+    lost = rx.cond((answers > 0) | (asked > 0), some, TEXT["removes_nothing"])
     asks = confirm(dialog_id, TEXT["remove_title"], lost, TEXT["remove"], OwnersDesk.remove(owner.id))
     return rx.fragment(
         menu(

@@ -73,6 +73,7 @@ TEXT = {
     "remove": "Remove",
     "remove_title": "Remove this owner?",
     "removes": ("No one will answer for ", " touchpoints, and ", " lose somebody who is asked."),
+    "removes_nothing": "No touchpoint on any map changes.",
     "removed": "The owner is removed.",
     "earlier": "Move up",
     "later": "Move down",

@@ -56,7 +56,7 @@ def _card(persona: Face) -> rx.Component:
 
 def _in_archive() -> rx.Component:
     back = button(TEXT["restore"], draw="restore", look="small", on_click=PersonaDesk.restore(persona_id))
-    return rx.el.div(icon("archive"), rx.el.p(TEXT["archived"]), back, class_name="strip no-print")
+    return rx.el.div(icon("archive"), rx.el.p(TEXT["archived"]), back, class_name="ribbon no-print")
 
 
 def _top(persona: Face) -> rx.Component:
