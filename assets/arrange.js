@@ -33,7 +33,7 @@ const touchpoints = view(
       || (walking.length > 0 && persona_ids.length > 0 && !persona_ids.some((persona) => walking.includes(persona)));
     return keepTouchpoint(id, {
       id, title, channel, evidence, moment_of_truth, stage_id, lane_id, needs, dim: Boolean(dim), status: first?.status ?? "none",
-      metric: first ? `${first.short}${first.now ? ` ${first.now}` : ""}` : "", more: more.length, owned: Boolean(owner),
+      metric: first?.short ?? "", value: first?.now ?? "", more: more.length, owned: Boolean(owner),
       owner: owner?.name ?? "", initials: owner?.initials ?? "", who: owner?.who ?? "", kind: owner?.kind ?? "",
     });
   }));

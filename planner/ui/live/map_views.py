@@ -10,7 +10,7 @@ from planner.model.measure import Status
 
 @dataclass(frozen=True)
 class TouchpointView:
-    """A touchpoint on its card: `metric` is its first metric with the value, `more` how many others there are."""
+    """A touchpoint on its card: label and value of its first metric, and how many others there are (`more`)."""
 
     id: TouchpointId
     title: str
@@ -23,6 +23,7 @@ class TouchpointView:
     dim: bool
     status: Status
     metric: str
+    value: str
     more: int
     owned: bool
     owner: str

@@ -32,7 +32,7 @@ def curves() -> rx.Component:
 def persona_curve(curve: rx.Var[CurveView], columns: rx.Var[int], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001
     """One persona's curve: its pieces as vector, its points to press."""
     paint = rx.Var.create("feeling-") + curve.id
-    line = rx.cond(curve.who == "alone", rx.Var.create("url(#") + paint + ")", "var(--who)")
+    line = rx.cond(curve.who == "alone", rx.Var.create("url(#") + paint + ")", "var(--tone)")
     pieces = rx.foreach(curve.pieces, _piece)
     drawing = rx.el.svg(
         _gradient(paint),

@@ -44,9 +44,9 @@ def _metric(touchpoint: TouchpointView) -> rx.Component:
     mark = rx.match(
         touchpoint.status, *[(state, icon(draw)) for state, draw in GLYPHS.items()], rx.fragment()
     )
-    chip = rx.el.span(
-        mark, rx.el.b(touchpoint.metric), rx.el.span(word, class_name="hush"), title=word, class_name=tone
-    )
+    said = rx.el.span(word, class_name="hush")
+    parts = mark, rx.el.b(touchpoint.metric), rx.el.span(touchpoint.value), said
+    chip = rx.el.span(*parts, title=word, class_name=tone)
     more = rx.cond(touchpoint.more > 0, rx.el.span("+", touchpoint.more, class_name="more"), rx.fragment())
     none = rx.el.span(TEXT["no_metric"], class_name="chip none")
     return rx.cond(touchpoint.metric != "", rx.el.span(chip, more, class_name="touchpoint-metric"), none)
