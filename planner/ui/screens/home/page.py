@@ -4,7 +4,7 @@ import reflex as rx
 from reflex_components_core.react_router import link
 
 from planner.model.starts import STARTS, Start
-from planner.ui.parts.button import anchor_button, button, looks
+from planner.ui.parts.button import anchor_button, button
 from planner.ui.parts.empty import ghost_map, skeleton_cards
 from planner.ui.parts.file import file_opener
 from planner.ui.parts.icon import icon
@@ -89,7 +89,7 @@ def _start(start: Start) -> rx.Component:
         type="button",
         disabled=HomeDesk.starting != "",
         on_click=HomeDesk.start(start.key),
-        class_name=looks("card press start", "busy"),
+        class_name="card press start",
     )
 
 

@@ -10,6 +10,7 @@ from planner.ui.live.in_place import in_place
 from planner.ui.parts.button import anchor_button, button
 from planner.ui.parts.empty import empty, ghost_rows, skeleton_rows
 from planner.ui.parts.field import choice, form_row, text
+from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import avatar
 from planner.ui.parts.menu import confirm, item, menu, opens
 from planner.ui.parts.said import counted
@@ -17,6 +18,8 @@ from planner.ui.parts.where import strategy_id, touchpoint_path
 from planner.ui.screens.owners.state import OwnersDesk
 from planner.ui.screens.owners.view import KINDS, TEXT, Dutiful, Duty, owners, teams
 from planner.ui.shell import section, strategy_page
+
+SHOWN = 6
 
 
 def page() -> rx.Component:
@@ -96,7 +99,13 @@ def _field(owner: Dutiful, field: str, **props: Any) -> rx.Component:
 
 
 def _duties(label: str, found: Any) -> rx.Component:
-    rows = rx.el.ul(rx.foreach(found, _duty), class_name="duty-rows")
+    first = rx.el.ul(rx.foreach(found[:SHOWN], _duty), class_name="duty-rows")
+    hidden = rx.el.details(
+        rx.el.summary(icon("next"), found.length() - SHOWN, " ", TEXT["hidden"]),
+        rx.el.ul(rx.foreach(found[SHOWN:], _duty), class_name="duty-rows"),
+        class_name="archive",
+    )
+    rows = rx.fragment(first, rx.cond(found.length() > SHOWN, hidden, rx.fragment()))
     title = rx.el.h3(label, " ", rx.el.span(found.length(), class_name="count"))
     return rx.cond(found.length() > 0, rx.el.section(title, rows), rx.fragment())
 

@@ -68,6 +68,7 @@ TEXT = {
     "answers": "Answers for",
     "asked": "Is asked about",
     "through": ("touchpoint is with its members", "touchpoints are with its members"),
+    "hidden": "more",
     "nothing": "No touchpoint yet. Choose this owner on a map.",
     "more": "More for this owner",
     "remove": "Remove",
