@@ -99,12 +99,16 @@ def _begins_with(statement: str) -> Any:
 
 @contextmanager
 def trouble_in_words() -> Generator[None]:
-    """Turns a failing database into Trouble, a broken reference into Refusal; the cause is chained for the log."""
+    """Turns a failing database into Trouble, a broken reference or text into Refusal; the cause is chained."""
     try:
         yield
     except IntegrityError as error:
         raise Refusal(
             "What this belongs to has been removed in the meantime. Nothing was changed; reload to see what is there."
+        ) from error
+    except UnicodeError as error:
+        raise Refusal(
+            "This holds characters that no text is made of. Nothing was changed; type it again without them."
         ) from error
     except SQLAlchemyError as error:
         cause = str(error.orig if isinstance(error, DBAPIError) else error).lower()

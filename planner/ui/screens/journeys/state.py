@@ -24,7 +24,7 @@ class JourneysDesk(Desk):
     @rx.event
     async def edit(self, journey_id: str, field: str, value: Any) -> None:
         """Name, summary or the personas who walk it."""
-        await self._do(journeys.edit, JourneyId(journey_id), {field: value})
+        await self._do(journeys.edit, JourneyId(journey_id), {str(field): value})
 
     @rx.event
     async def duplicate(self, journey_id: str) -> None:

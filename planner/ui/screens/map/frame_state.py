@@ -22,7 +22,7 @@ class FrameDesk(Desk):
     @rx.event
     async def edit_stage(self, stage_id: str, field: str, value: Any) -> None:
         """Name, hint or colour of a stage."""
-        await self._do(stages.edit, StageId(stage_id), {field: value})
+        await self._do(stages.edit, StageId(stage_id), {str(field): value})
 
     @rx.event
     async def move_stage(self, stage_id: str, after: str | None) -> None:
@@ -37,13 +37,14 @@ class FrameDesk(Desk):
     @rx.event
     async def add_lane(self, journey_id: str, kind: str) -> None:
         """A new lane of a kind at the foot of the map."""
-        name = LANE_NAMES.get(kind, kind)
-        await self._do(lanes.add, JourneyId(journey_id), cast(LaneKind, kind), name)
+        named = str(kind)
+        name = LANE_NAMES.get(named, named)
+        await self._do(lanes.add, JourneyId(journey_id), cast(LaneKind, named), name)
 
     @rx.event
     async def edit_lane(self, lane_id: str, field: str, value: Any) -> None:
         """Name, hint or visibility of a lane."""
-        await self._do(lanes.edit, LaneId(lane_id), {field: value})
+        await self._do(lanes.edit, LaneId(lane_id), {str(field): value})
 
     @rx.event
     async def move_lane(self, lane_id: str, after: str | None) -> None:

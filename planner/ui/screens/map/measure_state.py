@@ -10,7 +10,7 @@ from planner.model.change import Change
 from planner.model.ids import MeasureId, MetricId, OwnerId, ReadingId, StrategyId, TouchpointId
 from planner.model.member import Member
 from planner.ui.desk import Desk
-from planner.ui.screens.map.view import TEXT, metric_fields, reading_of
+from planner.ui.screens.map.view import TEXT, form_of, metric_fields, reading_of
 
 
 class MeasureDesk(Desk):
@@ -19,23 +19,24 @@ class MeasureDesk(Desk):
     @rx.event
     async def attach(self, touchpoint_id: str, chosen: str) -> None:
         """A metric of the strategy ("metric/ID") or of the metric library ("library/KEY")."""
-        kind, _, key = chosen.partition("/")
+        kind, _, key = str(chosen).partition("/")
         if kind == "metric":
             await self._do(measures.attach, TouchpointId(touchpoint_id), MetricId(key))
-        elif kind == "library":
+        else:
             await self._do(_attach_from_library, TouchpointId(touchpoint_id), key)
 
     @rx.event
     async def attach_own(self, touchpoint_id: str, form: dict[str, Any]) -> None:
         """A metric of one's own: name, unit and direction from a form."""
-        name, fields = str(form.get("name", "")), {key: form.get(key) for key in ("unit", "better")}
+        typed = form_of(form)
+        name, fields = str(typed.get("name", "")), {key: typed.get(key) for key in ("unit", "better")}
         if await self._do(measures.attach_new, TouchpointId(touchpoint_id), name, fields):
             self.made += 1
 
     @rx.event
     async def edit_measure(self, measure_id: str, field: str, value: Any) -> None:
         """Baseline, target or due date."""
-        await self._do(measures.edit, MeasureId(measure_id), {field: value})
+        await self._do(measures.edit, MeasureId(measure_id), {str(field): value})
 
     @rx.event
     async def put_first(self, measure_id: str) -> None:
@@ -56,7 +57,7 @@ class MeasureDesk(Desk):
     @rx.event
     async def edit_reading(self, reading_id: str, field: str, value: Any) -> None:
         """Correct a value, its day, sample or source."""
-        await self._do(measures.edit_reading, ReadingId(reading_id), {field: value})
+        await self._do(measures.edit_reading, ReadingId(reading_id), {str(field): value})
 
     @rx.event
     async def remove_reading(self, reading_id: str) -> None:
@@ -66,7 +67,8 @@ class MeasureDesk(Desk):
     @rx.event
     async def add_owner(self, strategy_id: str, touchpoint_id: str, form: dict[str, Any]) -> None:
         """A new person or team, responsible for the touchpoint at once."""
-        name, kind = str(form.get("name", "")), {"kind": form.get("kind")}
+        typed = form_of(form)
+        name, kind = str(typed.get("name", "")), {"kind": typed.get("kind")}
         change = await self._do(owners.add, StrategyId(strategy_id), name, kind)
         if change:
             await self._do(touchpoints.assign_owner, TouchpointId(touchpoint_id), OwnerId(change.edits[0].id))
@@ -78,4 +80,4 @@ def _attach_from_library(by: Member, touchpoint_id: TouchpointId, key: str) -> C
 
 
 def _record_typed(by: Member, measure_id: MeasureId, form: dict[str, Any]) -> Change:
-    return measures.record(by, measure_id, *reading_of(form, date.today()))
+    return measures.record(by, measure_id, *reading_of(form_of(form), date.today()))

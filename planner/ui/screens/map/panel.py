@@ -12,8 +12,8 @@ from planner.ui.screens.map.panel_feeling import feeling_section
 from planner.ui.screens.map.panel_metrics import metrics_section
 from planner.ui.screens.map.panel_owner import owner_section
 from planner.ui.screens.map.panel_place import foot, place_section
+from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.state import MapDesk
-from planner.ui.screens.map.view import PANEL
 
 
 def side_panel() -> rx.Component:

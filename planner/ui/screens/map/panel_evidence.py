@@ -5,7 +5,8 @@ import reflex as rx
 from planner.ui.live import copy
 from planner.ui.live.in_place import in_place
 from planner.ui.parts.mark import evidence
-from planner.ui.screens.map.view import EVIDENCE, PANEL
+from planner.ui.screens.map.panel_words import PANEL
+from planner.ui.screens.map.view import EVIDENCE
 
 
 def evidence_section(edit) -> rx.Component:

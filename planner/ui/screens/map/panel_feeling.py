@@ -4,8 +4,9 @@ import reflex as rx
 
 from planner.ui.live import copy, does
 from planner.ui.live.panel_views import MetWith
+from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.state import MapDesk
-from planner.ui.screens.map.view import EMOTIONS, PANEL
+from planner.ui.screens.map.view import EMOTIONS
 
 
 def feeling_section() -> rx.Component:

@@ -12,7 +12,8 @@ from planner.ui.parts.mark import chip, status_chip
 from planner.ui.parts.menu import item, menu
 from planner.ui.screens.map.measure_state import MeasureDesk
 from planner.ui.screens.map.panel_values import goals, history, new_value, sparkline
-from planner.ui.screens.map.view import BETTER, PANEL, SHELF, UNITS
+from planner.ui.screens.map.panel_words import PANEL
+from planner.ui.screens.map.view import BETTER, SHELF, UNITS
 
 
 def metrics_section() -> rx.Component:

@@ -12,8 +12,8 @@ from planner.ui.parts.field import choice, text
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import avatar, nobody
 from planner.ui.screens.map.measure_state import MeasureDesk
+from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.state import MapDesk
-from planner.ui.screens.map.view import PANEL
 
 
 def owner_section() -> rx.Component:

@@ -5,8 +5,9 @@ import reflex as rx
 from planner.ui.live import copy, does
 from planner.ui.live.in_place import in_place
 from planner.ui.parts.button import button, icon_button
+from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.state import MapDesk
-from planner.ui.screens.map.view import PANEL, TEXT
+from planner.ui.screens.map.view import TEXT
 
 
 def place_section(move) -> rx.Component:

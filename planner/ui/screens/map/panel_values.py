@@ -13,7 +13,7 @@ from planner.ui.parts.button import button, icon_button
 from planner.ui.parts.field import text
 from planner.ui.parts.icon import icon
 from planner.ui.screens.map.measure_state import MeasureDesk
-from planner.ui.screens.map.view import PANEL
+from planner.ui.screens.map.panel_words import PANEL
 
 WIDTH, HEIGHT, INSET = 100, 26, 3
 

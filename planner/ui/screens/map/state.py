@@ -21,7 +21,7 @@ class MapDesk(Desk):
     @rx.event
     async def edit_touchpoint(self, touchpoint_id: str, field: str, value: Any) -> None:
         """One field of a touchpoint."""
-        await self._do(touchpoints.edit, TouchpointId(touchpoint_id), {field: value})
+        await self._do(touchpoints.edit, TouchpointId(touchpoint_id), {str(field): value})
 
     @rx.event
     async def move_touchpoint(
@@ -39,7 +39,8 @@ class MapDesk(Desk):
     @rx.event
     async def consult(self, touchpoint_id: str, owner_ids: list[str]) -> None:
         """Set who is consulted."""
-        ids = tuple(OwnerId(owner_id) for owner_id in owner_ids)
+        named = owner_ids if isinstance(owner_ids, list) else []
+        ids = tuple(OwnerId(owner_id) for owner_id in named)
         await self._do(touchpoints.consult, TouchpointId(touchpoint_id), ids)
 
     @rx.event
@@ -60,7 +61,7 @@ class MapDesk(Desk):
     @rx.event
     async def edit_card(self, card_id: str, field: str, value: Any) -> None:
         """One field of a card."""
-        await self._do(cards.edit, CardId(card_id), {field: value})
+        await self._do(cards.edit, CardId(card_id), {str(field): value})
 
     @rx.event
     async def move_card(self, card_id: str, stage_id: str, lane_id: str, after: str | None) -> None:

@@ -7,8 +7,9 @@ from planner.ui.live.in_place import in_place
 from planner.ui.live.map_views import CardView, ChannelView, TouchpointView
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import evidence, moment_of_truth, nobody
+from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.state import MapDesk
-from planner.ui.screens.map.view import PANEL, STATUS, TEXT
+from planner.ui.screens.map.view import STATUS, TEXT
 
 TONES = {"on_track": "chip good", "at_risk": "chip warn", "off": "chip bad"}
 GLYPHS = {"on_track": "check", "at_risk": "alert", "off": "close"}

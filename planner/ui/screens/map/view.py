@@ -75,77 +75,6 @@ TEXT = {
     "stages": "Stages",
 }
 
-PANEL = {
-    "touchpoint": "Touchpoint",
-    "card": "Card",
-    "close": "Close",
-    "moment": "Moment of truth",
-    "moment_set": "Mark as a moment of truth",
-    "title": "Title",
-    "description": "What happens",
-    "description_empty": "Describe what the customer does, sees and needs",
-    "text": "Text",
-    "where": "Where it stands",
-    "stage": "Stage",
-    "lane": "Lane",
-    "channel": "Channel",
-    "channel_empty": "Website, e-mail, shop…",
-    "personas": "Personas who meet it",
-    "everyone": "Everyone on this journey",
-    "feels": "How it feels",
-    "feels_as_all": "As everyone",
-    "unknown": "Not known",
-    "owner": "Owner",
-    "nobody": "Nobody yet",
-    "consulted": "Consulted",
-    "consult": "Add someone to consult",
-    "not_consulted": "No longer consult",
-    "new_owner": "Someone new",
-    "owner_name": "Name",
-    "kind": "Person or team",
-    "person": "Person",
-    "team": "Team",
-    "add_owner": "Add and make responsible",
-    "metrics": "Metrics",
-    "no_metrics": "Nothing is measured here yet.",
-    "attach": "Add a metric",
-    "from_strategy": "Metrics of this strategy",
-    "from_library": "Metric library",
-    "own": "A metric of your own",
-    "metric_name": "Name",
-    "unit": "Unit",
-    "better": "Better when it goes",
-    "add_metric": "Add this metric",
-    "baseline": "Baseline",
-    "target": "Target",
-    "due": "Due",
-    "as_of": "As of",
-    "sample": "Sample",
-    "stale": "Out of date",
-    "no_value": "No value yet",
-    "record": "Record a value",
-    "value": "Value",
-    "on": "Day",
-    "sample_hint": "Answers or orders",
-    "source": "Source",
-    "keep_value": "Keep this value",
-    "history": "Earlier values",
-    "remove_value": "Take this value out",
-    "put_first": "Show on the card",
-    "detach": "Stop measuring this",
-    "metric_menu": "Change this metric",
-    "evidence": "Evidence",
-    "state": "How sure are we?",
-    "evidence_source": "Source",
-    "evidence_source_empty": "Six interviews, 312 tickets…",
-    "evidence_on": "Date of the source",
-    "duplicate": "Duplicate",
-    "remove": "Remove",
-    "move": "Move",
-    "target_line": "target",
-    "trend": "Values over time",
-}
-
 LANE_NAMES = {
     "touchpoints": "Touchpoints",
     "doing": "Doing",
@@ -176,6 +105,11 @@ UNITS = (
 BETTER = (("up", "Up"), ("down", "Down"))
 STATUS = tuple((state, words) for state, words in STATUS_WORDS.items() if state != "none")
 SHELF = tuple((f"library/{metric.key}", metric.name) for metric in LIBRARY)
+
+
+def form_of(sent: object) -> dict[str, object]:
+    """What a form holds; nothing where something else was sent."""
+    return {str(key): value for key, value in sent.items()} if isinstance(sent, dict) else {}
 
 
 def metric_fields(key: str) -> tuple[str, dict[str, object]]:
