@@ -18,7 +18,7 @@ CRUMB = 0.3
 def adjustable(document: Document) -> Iterator[str]:
     """The anchors of all parts that can be set more closely: persona pages and sheets of maps."""
     for section in document.sections:
-        if isinstance(section, PersonaPage):
+        if isinstance(section, PersonaPage) and section.density == "normal":
             yield section.anchor
         if isinstance(section, JourneyMap):
             yield from (sheet.anchor for sheet in section.sheets)

@@ -105,7 +105,17 @@ def shortened(text: str, most: int) -> str:
     return cut.rstrip(" ,;:.\u200d") + "…"
 
 
-SIZES = ((36, "short"), (80, "medium"), (300, "long"))
+BRIEF = 160
+
+
+def in_brief(text: str) -> str:
+    """A name as it is repeated: every name stands in full in one place of a report, and shortened in the others."""
+    return shortened(text, BRIEF)
+
+
+LONGEST = 300
+"""So many letters of a title can be set as one."""
+SIZES = ((36, "short"), (80, "medium"), (LONGEST, "long"))
 
 
 def size_of(title: str) -> str:

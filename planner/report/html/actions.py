@@ -24,7 +24,7 @@ def _owner(owner: OwnerActions) -> Markup:
     about = " · ".join(part for part in (owner.about, owner.load) if part)
     return element(
         "div",
-        said("h2", owner.name, class_="owner-name", **mark),
+        said("h2", owner.name, class_=f"owner-name size-{owner.size}", **mark),
         said("p", about, class_="facts"),
         _tasks(owner.tasks),
         element("p", owner.consulted, class_="consulted") if owner.consulted else None,
@@ -61,5 +61,5 @@ def _goal(goal: Goal) -> tuple[Markup, Markup, Markup]:
     return (
         said("td", goal.text),
         element("td", goal.due or "–", late),
-        element("td", chip(goal.status, goal.tone)),
+        element("td", chip(goal.status, goal.tone), class_="status"),
     )

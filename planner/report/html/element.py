@@ -1,11 +1,16 @@
 """HTML from Python with everything escaped: text can only become text."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias
 
 VOID = frozenset({"br", "col", "meta", "link", "img"})
+
+
+_ENDLESS = re.compile("[^\\s\u0e00-\U0010ffff]{150,}")
+_PIECES = re.compile(".{10}")
 
 
 class Markup(str):
@@ -43,8 +48,13 @@ def together(children: Child) -> Markup:
     if children is None:
         return Markup()
     if isinstance(children, str):
-        return children if isinstance(children, Markup) else Markup(escape(children))
+        return children if isinstance(children, Markup) else Markup(escape(_breakable(children)))
     return Markup("".join(together(child) for child in children))
+
+
+def _breakable(text: str) -> str:
+    """With invisible places to break in words no line can hold, which a renderer is else very slow to find."""
+    return _ENDLESS.sub(lambda word: _PIECES.sub("\\g<0>\u200b", word[0]), text)
 
 
 def direction(text: str) -> str | None:

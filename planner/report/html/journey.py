@@ -24,6 +24,10 @@ def journey(section: JourneyMap) -> Markup:
         element("div", paragraphs(section.summary), class_="lead") if section.summary else None,
         [_sheet(sheet) for sheet in section.sheets],
         element("p", " · ".join(LEGEND), class_="legend") if section.sheets else None,
+        [
+            element("div", element("h2", label), said("p", text), class_="group")
+            for label, text in section.in_full
+        ],
         element("p", section.missing, class_="missing") if section.missing else None,
         mark="Journey",
     )

@@ -15,6 +15,7 @@ def summary(section: Summary) -> Markup:
         section,
         "summary",
         titled(section),
+        [said("p", text, class_="full-name") for text in section.full_names],
         element("div", paragraphs(section.aim), class_="aim") if section.aim else None,
         [element("div", [_figure(figure) for figure in row], class_="figures") for row in rows],
         [element("p", text, class_="missing") for text in section.missing],

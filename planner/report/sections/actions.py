@@ -10,7 +10,17 @@ from planner.model.touchpoint import Touchpoint
 from planner.report.atlas import Atlas
 from planner.report.sections.cell import TONES
 from planner.report.sections.section import Section, Tone
-from planner.report.wording import STATUS_GLYPHS, STATUS_SAID, amount, counted, day, listed, shortened
+from planner.report.wording import (
+    STATUS_GLYPHS,
+    STATUS_SAID,
+    amount,
+    counted,
+    day,
+    in_brief,
+    listed,
+    shortened,
+    size_of,
+)
 
 SPELLED_OUT = 12
 
@@ -40,6 +50,7 @@ class OwnerActions(Part, frozen=True):
 
     anchor: str
     name: str
+    size: str
     about: str
     load: str
     tasks: tuple[Task, ...]
@@ -79,6 +90,7 @@ def _of_owner(atlas: Atlas, owner: Owner) -> OwnerActions:
     return OwnerActions(
         anchor=f"owner-{owner.id}",
         name=owner.name,
+        size=size_of(owner.name),
         about=_about(atlas, owner),
         load=f"Answers for {counted(len(mine), 'touchpoint')}" if mine else "",
         tasks=tuple(_task(atlas, point) for point in mine),
@@ -94,16 +106,16 @@ def _first_due(atlas: Atlas, point: Touchpoint) -> date:
 def _about(atlas: Atlas, owner: Owner) -> str:
     team = atlas.owner(owner.part_of)
     kind = "Team" if owner.kind == "team" else ""
-    part_of = f"part of {team.name}" if team else ""
+    part_of = f"part of {in_brief(team.name)}" if team else ""
     return " · ".join(part for part in (kind, owner.role, part_of, owner.contact) if part)
 
 
 def _task(atlas: Atlas, point: Touchpoint) -> Task:
-    asked = [owner.name for owner in map(atlas.owner, point.consulted) if owner]
+    asked = [in_brief(owner.name) for owner in map(atlas.owner, point.consulted) if owner]
     return Task(
-        title=point.title,
+        title=in_brief(point.title),
         star=point.moment_of_truth,
-        where=f"{atlas.stage(point).name} · {atlas.journey(point).name}",
+        where=f"{in_brief(atlas.stage(point).name)} · {in_brief(atlas.journey(point).name)}",
         goals=tuple(_goal(atlas, point_measure) for point_measure in atlas.measures_of(point)),
         asks=f"Asks {listed(asked)}" if asked else "",
     )
@@ -118,7 +130,9 @@ def _goal(atlas: Atlas, measure: Measure) -> Goal:
         steps += f" to {amount(measure.target, metric.unit, currency)}"
     glyph = STATUS_GLYPHS[measure.status]
     return Goal(
-        text=f"{metric.name}{steps}" if steps else f"{metric.name}: no value and no target yet",
+        text=f"{in_brief(metric.name)}{steps}"
+        if steps
+        else f"{in_brief(metric.name)}: no value and no target yet",
         due=day(measure.due_on) if measure.due_on else "",
         overdue=bool(measure.due_on and measure.due_on < atlas.today and measure.status != "on_track"),
         status=f"{glyph} {STATUS_SAID[measure.status]}".strip(),

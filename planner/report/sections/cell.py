@@ -10,10 +10,12 @@ from planner.model.record import Part
 from planner.model.touchpoint import Touchpoint
 from planner.report.atlas import Atlas
 from planner.report.sections.section import Tone
-from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, STATUS_GLYPHS, amount, shortened
+from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, STATUS_GLYPHS, amount, in_brief, shortened
 
 ItemKind = Literal["touchpoint", "note", "pain", "opportunity", "channel"]
 TONES: dict[str, Tone] = {"none": "", "on_track": "good", "at_risk": "warn", "off": "bad"}
+MOST = 600
+"""So many letters of a text fit in a cell before the map stops being one."""
 KINDS: dict[LaneKind, ItemKind] = {"pain_points": "pain", "opportunities": "opportunity"}
 
 
@@ -40,13 +42,13 @@ class Item(Part, frozen=True):
 
 
 def touchpoint_item(atlas: Atlas, point: Touchpoint, width: int) -> Item:
-    """A touchpoint as a card; `width` is the column's in letters."""
+    """A touchpoint as a card; `width` is the column's in letters. What is longer than MOST goes on behind the map."""
     owner = atlas.owner(point.responsible)
     chips = tuple(_chip(atlas, measure) for measure in atlas.measures_of(point))
     rows_of_chips = ceil(sum(len(chip.text) + 5 for chip in chips) / width)
     return Item(
         kind="touchpoint",
-        text=point.title,
+        text=shortened(point.title, MOST),
         star=point.moment_of_truth,
         where=shortened(point.channel, 80),
         evidence=EVIDENCE_GLYPHS[point.evidence],
@@ -54,7 +56,7 @@ def touchpoint_item(atlas: Atlas, point: Touchpoint, width: int) -> Item:
         chips=chips,
         owner=shortened(owner.name, 60) if owner else "No owner yet",
         owned=owner is not None,
-        lines=_lines(point.title, width) * 1.1
+        lines=_lines(point.title[:MOST], width) * 1.1
         + _lines(point.channel[:80], width)
         + rows_of_chips * 1.6
         + 3.2,
@@ -62,19 +64,20 @@ def touchpoint_item(atlas: Atlas, point: Touchpoint, width: int) -> Item:
 
 
 def card_item(card: Card, kind: LaneKind, width: int) -> Item:
-    """A note as it stands in its lane."""
+    """A note as it stands in its lane. What is longer than MOST goes on behind the map."""
+    text = shortened(card.text, MOST)
     return Item(
         kind=KINDS.get(kind, "note"),
-        text=card.text,
+        text=text,
         evidence=EVIDENCE_GLYPHS[card.evidence],
         evidence_said=EVIDENCE_WORDS[card.evidence].lower(),
-        lines=sum(_lines(paragraph, width) for paragraph in card.text.split("\n")) + 1.3,
+        lines=sum(_lines(paragraph, width) for paragraph in text.split("\n")) + 1.3,
     )
 
 
 def channel_item(name: str, times: int, width: int) -> Item:
     """A channel of a stage and how often it is met there."""
-    text = f"{name} × {times}" if times > 1 else name
+    text = f"{in_brief(name)} × {times}" if times > 1 else in_brief(name)
     return Item(kind="channel", text=text, lines=_lines(text, width) + 0.4)
 
 

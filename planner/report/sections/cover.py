@@ -4,7 +4,7 @@ from typing import Literal
 
 from planner.report.atlas import Atlas
 from planner.report.sections.section import Section
-from planner.report.wording import counted, listed, long_day, size_of
+from planner.report.wording import LONGEST, counted, in_brief, listed, long_day, shortened, size_of
 
 EXAMPLE = "An invented example that comes with the planner."
 
@@ -29,8 +29,8 @@ def cover(atlas: Atlas) -> Cover:
     facts.append(("Contents", _inside(atlas)))
     return Cover(
         anchor="cover",
-        title=strategy.name,
-        client=strategy.client,
+        title=shortened(strategy.name, LONGEST),
+        client=in_brief(strategy.client),
         subtitle="Customer experience strategy",
         size=size_of(strategy.name),
         facts=tuple(facts),

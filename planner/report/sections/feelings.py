@@ -52,7 +52,9 @@ def _alike(atlas: Atlas, journey: Journey) -> list[tuple[str, tuple[Felt, ...]]]
         )
     several = len(walkers) > 1 and len(groups) == 1
     return [
-        ("All personas" if several else listed(names), points) for points, names in groups.items() if points
+        ("All personas" if several else shortened(listed(names), 120), points)
+        for points, names in groups.items()
+        if points
     ]
 
 

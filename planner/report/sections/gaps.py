@@ -8,7 +8,16 @@ from planner.model.record import Part
 from planner.model.touchpoint import Touchpoint
 from planner.report.atlas import Atlas
 from planner.report.sections.section import Place, Section
-from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, amount, counted, day, number, share
+from planner.report.wording import (
+    EVIDENCE_GLYPHS,
+    EVIDENCE_WORDS,
+    amount,
+    counted,
+    day,
+    in_brief,
+    number,
+    share,
+)
 
 STATES: tuple[EvidenceState, ...] = ("researched", "partly", "assumed")
 
@@ -83,7 +92,9 @@ def _stale(atlas: Atlas) -> GapList:
             if atlas.is_stale(measure) and measure.current_on:
                 metric = atlas.metric(measure)
                 value = amount(measure.current, metric.unit, atlas.strategy.currency)
-                found.append(_gap(atlas, point, f"{metric.name}: {value} of {day(measure.current_on)}"))
+                found.append(
+                    _gap(atlas, point, f"{in_brief(metric.name)}: {value} of {day(measure.current_on)}")
+                )
     return _list("With an old value", found, "No value is older than its metric allows.")
 
 
@@ -93,8 +104,8 @@ def _list(title: str, found: Iterable[Gap], none: str) -> GapList:
 
 
 def _gap(atlas: Atlas, point: Touchpoint, detail: str = "") -> Gap:
-    where = f"{atlas.stage(point).name} · {atlas.journey(point).name}"
-    return Gap(title=point.title, star=point.moment_of_truth, where=where, detail=detail)
+    where = f"{in_brief(atlas.stage(point).name)} · {in_brief(atlas.journey(point).name)}"
+    return Gap(title=in_brief(point.title), star=point.moment_of_truth, where=where, detail=detail)
 
 
 def _coverages(atlas: Atlas) -> Iterable[Coverage]:
@@ -108,7 +119,7 @@ def _coverages(atlas: Atlas) -> Iterable[Coverage]:
         states = [statement.evidence for statement in (*atlas.walks[journey.id], *cards)]
         counts = (states.count("researched"), states.count("partly"), states.count("assumed"))
         yield Coverage(
-            place=Place(name=journey.name, anchor=f"journey-{journey.id}"),
+            place=Place(name=in_brief(journey.name), anchor=f"journey-{journey.id}"),
             counts=counts,
             shown=(number(counts[0]), number(counts[1]), number(counts[2])),
             known=share(counts[0] + counts[1], len(states)),

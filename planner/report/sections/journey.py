@@ -11,7 +11,7 @@ from planner.report.sections.cell import Item, card_item, channel_item, touchpoi
 from planner.report.sections.feelings import Curve, curves
 from planner.report.sections.persona import anchor_of
 from planner.report.sections.section import Density, Place, Section
-from planner.report.wording import counted, listed, shortened, size_of
+from planner.report.wording import counted, in_brief, listed, shortened, size_of
 
 ABREAST = 5
 """So many stages stay readable beside each other on a page on its side."""
@@ -21,6 +21,8 @@ ROW_LINES = 14
 """A row that would be taller is cut into several, so that none fills a page."""
 PAGE_LINES = 44
 """What is taller than a page must be allowed to break."""
+HEAD = 120
+"""So many letters of a stage's or lane's name fit in a head that every page repeats."""
 
 
 class StageHead(Part, frozen=True):
@@ -54,7 +56,7 @@ class Sheet(Part, frozen=True):
 
 
 class JourneyMap(Section, frozen=True):
-    """`facts` is one line of numbers; `missing` says what the map does not hold."""
+    """`facts` is one line of numbers; `in_full` are names too long for a head; `missing` says what is empty."""
 
     kind: Literal["journey"] = "journey"
     size: str
@@ -62,6 +64,7 @@ class JourneyMap(Section, frozen=True):
     facts: str
     walkers: tuple[Place, ...]
     sheets: tuple[Sheet, ...]
+    in_full: tuple[tuple[str, str], ...]
     missing: str
 
 
@@ -76,8 +79,9 @@ def journey_map(atlas: Atlas, journey: Journey) -> JourneyMap:
         size=size_of(journey.name),
         summary=journey.summary,
         facts=_facts(atlas, journey),
-        walkers=tuple(Place(name=p.name, anchor=anchor_of(p.id)) for p in atlas.walkers(journey)),
+        walkers=tuple(Place(name=in_brief(p.name), anchor=anchor_of(p.id)) for p in atlas.walkers(journey)),
         sheets=tuple(_sheet(atlas, journey, lanes, group, len(groups)) for group in groups),
+        in_full=_in_full([*stages, *lanes]),
         missing=_missing(atlas, journey, lanes),
     )
 
@@ -109,14 +113,25 @@ def _sheet(atlas: Atlas, journey: Journey, lanes: list[Lane], stages: Sequence[S
     return Sheet(
         anchor=f"journey-{journey.id}-{first}",
         title=f"{span}: {names}" if sheets > 1 else "",
-        stages=tuple(StageHead(name=stage.name, hint=stage.hint, colour=stage.colour) for stage in stages),
+        stages=tuple(_head(stage) for stage in stages),
         rows=tuple(row for lane in lanes for row in _rows(atlas, journey, lane, stages)),
     )
 
 
+def _head(stage: Stage) -> StageHead:
+    return StageHead(name=shortened(stage.name, HEAD), hint=shortened(stage.hint, HEAD), colour=stage.colour)
+
+
+def _in_full(named: Sequence[Stage | Lane]) -> tuple[tuple[str, str], ...]:
+    """The names and hints that the heads of the map can only begin."""
+    texts = [text for one in named for text in (one.name, one.hint) if len(text) > HEAD]
+    return tuple((shortened(text, 40), text) for text in texts)
+
+
 def _rows(atlas: Atlas, journey: Journey, lane: Lane, stages: Sequence[Stage]) -> Iterator[Row]:
+    name, hint = shortened(lane.name, HEAD), shortened(lane.hint, HEAD)
     if lane.kind == "feeling":
-        yield Row(kind=lane.kind, name=lane.name, hint=lane.hint, curves=curves(atlas, journey, stages))
+        yield Row(kind=lane.kind, name=name, hint=hint, curves=curves(atlas, journey, stages))
         return
     width = LETTERS // len(stages)
     columns = [list(_portions(_items(atlas, journey, lane, stage, width))) for stage in stages]
@@ -125,8 +140,8 @@ def _rows(atlas: Atlas, journey: Journey, lane: Lane, stages: Sequence[Stage]) -
         tallest = max((item.lines for cell in cells for item in cell), default=0)
         yield Row(
             kind=lane.kind,
-            name=lane.name,
-            hint=lane.hint if not place else "",
+            name=name,
+            hint=hint if not place else "",
             continued=place > 0,
             breaks=tallest > PAGE_LINES,
             cells=cells,

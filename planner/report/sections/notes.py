@@ -9,8 +9,9 @@ from planner.model.persona import Persona
 from planner.model.record import Part
 from planner.model.touchpoint import Touchpoint
 from planner.report.atlas import Atlas
+from planner.report.sections.cell import MOST
 from planner.report.sections.section import Section
-from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, day, felt, listed
+from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, day, felt, in_brief, listed
 
 
 class Note(Part, frozen=True):
@@ -57,7 +58,10 @@ def journey_notes(atlas: Atlas, journey: Journey) -> JourneyNotes | None:
     if not groups:
         return None
     return JourneyNotes(
-        anchor=f"notes-{journey.id}", title="Behind the map", journey=journey.name, stages=tuple(groups)
+        anchor=f"notes-{journey.id}",
+        title="Behind the map",
+        journey=in_brief(journey.name),
+        stages=tuple(groups),
     )
 
 
@@ -66,7 +70,9 @@ def _of_touchpoint(atlas: Atlas, journey: Journey, point: Touchpoint) -> Note:
     return Note(
         title=point.title,
         star=point.moment_of_truth,
-        where=" · ".join(part for part in (point.channel, listed([p.name for p in persons])) if part),
+        where=" · ".join(
+            part for part in (point.channel, listed([in_brief(p.name) for p in persons])) if part
+        ),
         text=point.description,
         felt=_felt(atlas.walkers(journey), point),
         glyph=EVIDENCE_GLYPHS[point.evidence],
@@ -76,14 +82,14 @@ def _of_touchpoint(atlas: Atlas, journey: Journey, point: Touchpoint) -> Note:
 
 
 def _of_card(lane: str, card: Card) -> Note | None:
-    """Cards are whole on the map; only their sources are not."""
+    """Cards are whole on the map, but for very long ones and for their sources."""
     source = _source(card)
-    if not source:
+    if not source and len(card.text) <= MOST:
         return None
     return Note(
         title=card.text,
         star=False,
-        where=lane,
+        where=in_brief(lane),
         text="",
         felt="",
         glyph=EVIDENCE_GLYPHS[card.evidence],
@@ -99,6 +105,6 @@ def _source(statement: Evidenced) -> str:
 
 def _felt(walkers: list[Persona], point: Touchpoint) -> str:
     own = {feeling.persona_id: feeling.emotion for feeling in point.feelings}
-    apart = [f"{persona.name}: {felt(own[persona.id])}" for persona in walkers if persona.id in own]
+    apart = [f"{in_brief(persona.name)}: {felt(own[persona.id])}" for persona in walkers if persona.id in own]
     general = [f"Feels {felt(point.emotion)}"] if point.emotion is not None else []
     return "; ".join([*general, *apart])

@@ -7,7 +7,10 @@ from planner.model.persona import Persona
 from planner.model.record import Part
 from planner.report.atlas import Atlas
 from planner.report.sections.section import Density, Place, Section, Tone
-from planner.report.wording import amount, counted, number, size_of
+from planner.report.wording import amount, counted, in_brief, number, size_of
+
+PLAIN_FROM, LONG_CHANNEL = 4000, 200
+"""From so many letters on, three columns beside each other would be harder to read than one."""
 
 
 class Points(Part, frozen=True):
@@ -62,6 +65,7 @@ def persona_page(atlas: Atlas, persona: Persona) -> PersonaPage:
         anchor=anchor_of(persona.id),
         title=persona.name,
         note="" if persona.validated else "draft",
+        density="plain" if _is_long(persona) else "normal",
         size=size_of(persona.name),
         role=" · ".join(part for part in (persona.role, persona.age_group) if part),
         quote=persona.quote,
@@ -79,6 +83,25 @@ def persona_page(atlas: Atlas, persona: Persona) -> PersonaPage:
         walks=_walks(atlas, persona),
         missing=_missing(persona),
     )
+
+
+def _is_long(persona: Persona) -> bool:
+    texts = persona.model_dump(include={"role", "age_group", "career", "household", "quote", "validated_how"})
+    lists = (
+        persona.hobbies,
+        persona.goals,
+        persona.motivations,
+        persona.challenges,
+        persona.channels,
+        persona.jobs,
+    )
+    letters = (
+        sum(len(text) for text in texts.values())
+        + sum(len(text) for each in lists for text in each)
+        + sum(len(source.title + source.detail) for source in persona.sources)
+        + sum(len(behaviour.left + behaviour.right) for behaviour in persona.behaviours)
+    )
+    return letters > PLAIN_FROM or any(len(channel) > LONG_CHANNEL for channel in persona.channels)
 
 
 def _share(persona: Persona) -> tuple[str, str]:
@@ -121,7 +144,7 @@ def _slider(left: str, right: str, value: float) -> Slider:
 def _walks(atlas: Atlas, persona: Persona) -> tuple[tuple[Place, str], ...]:
     return tuple(
         (
-            Place(name=journey.name, anchor=f"journey-{journey.id}"),
+            Place(name=in_brief(journey.name), anchor=f"journey-{journey.id}"),
             counted(sum(point.concerns(persona.id) for point in atlas.walks[journey.id]), "touchpoint"),
         )
         for journey in atlas.journeys

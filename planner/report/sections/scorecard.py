@@ -10,7 +10,17 @@ from planner.model.touchpoint import Touchpoint
 from planner.report.atlas import Atlas
 from planner.report.sections.cell import TONES
 from planner.report.sections.section import Section, Tone
-from planner.report.wording import NOTHING, STATUS_GLYPHS, STATUS_SAID, THIN, amount, counted, day, number
+from planner.report.wording import (
+    NOTHING,
+    STATUS_GLYPHS,
+    STATUS_SAID,
+    THIN,
+    amount,
+    counted,
+    day,
+    in_brief,
+    number,
+)
 
 SPARKS = 24
 
@@ -92,7 +102,11 @@ def _groups(atlas: Atlas, journey: Journey) -> list[ScoreGroup]:
         met = list(points)
         stage = atlas.stage(met[0])
         scores = tuple(_score(atlas, point, m) for point in met for m in atlas.measures_of(point))
-        found.append(ScoreGroup(journey=journey.name, stage=stage.name, colour=stage.colour, scores=scores))
+        found.append(
+            ScoreGroup(
+                journey=in_brief(journey.name), stage=in_brief(stage.name), colour=stage.colour, scores=scores
+            )
+        )
     return found
 
 
@@ -101,8 +115,8 @@ def _score(atlas: Atlas, point: Touchpoint, measure: Measure) -> Score:
     readings = atlas.readings.get(measure.id, [])
     reached = measure.status == "on_track"
     return Score(
-        metric=metric.name,
-        touchpoint=point.title,
+        metric=in_brief(metric.name),
+        touchpoint=in_brief(point.title),
         baseline=amount(measure.baseline, metric.unit, currency),
         now=amount(measure.current, metric.unit, currency),
         now_note=_now_note(measure, readings),

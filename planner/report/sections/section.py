@@ -9,8 +9,8 @@ Tone = Literal["", "good", "warn", "bad"]
 """What a colour stands for; a word or glyph always says the same beside it."""
 
 
-Density = Literal["normal", "tight"]
-"""How closely a page is set; "tight" where that saves a page that would be nearly empty."""
+Density = Literal["normal", "tight", "plain"]
+"""How a page is set: "tight" saves a page that would be nearly empty, "plain" puts long texts in one column."""
 
 
 class Section(Part, frozen=True):

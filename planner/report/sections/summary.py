@@ -8,7 +8,19 @@ from planner.model.record import Part
 from planner.model.touchpoint import Touchpoint
 from planner.report.atlas import Atlas
 from planner.report.sections.section import Place, Section, Tone
-from planner.report.wording import amount, counted, felt, listed, long_day, number, share, shortened
+from planner.report.wording import (
+    BRIEF,
+    LONGEST,
+    amount,
+    counted,
+    felt,
+    in_brief,
+    listed,
+    long_day,
+    number,
+    share,
+    shortened,
+)
 
 NAMED = 3
 
@@ -40,9 +52,10 @@ class JourneyLine(Part, frozen=True):
 
 
 class Summary(Section, frozen=True):
-    """`missing` are sentences on what the strategy does not hold yet."""
+    """`full_names` are what the cover can only begin; `missing` says what the strategy does not hold yet."""
 
     kind: Literal["summary"] = "summary"
+    full_names: tuple[str, ...]
     aim: str
     figures: tuple[Figure, ...]
     findings: tuple[Finding, ...]
@@ -55,12 +68,18 @@ def summary(atlas: Atlas) -> Summary:
     return Summary(
         anchor="summary",
         title="The strategy in numbers",
+        full_names=_full_names(atlas),
         aim=atlas.strategy.summary,
         figures=_figures(atlas) if atlas.everything_met or atlas.personas else (),
         findings=tuple(finding for finding in _findings(atlas) if finding),
         journeys=tuple(_journey_line(atlas, journey) for journey in atlas.journeys),
         missing=_missing(atlas),
     )
+
+
+def _full_names(atlas: Atlas) -> tuple[str, ...]:
+    client, name = atlas.strategy.client, atlas.strategy.name
+    return tuple(text for text, most in ((client, BRIEF), (name, LONGEST)) if len(text) > most)
 
 
 def _figures(atlas: Atlas) -> tuple[Figure, ...]:
@@ -169,7 +188,7 @@ def _journey_line(atlas: Atlas, journey: Journey) -> JourneyLine:
     felt_points = [point for point in met if point.emotion is not None]
     lowest = min(felt_points, key=lambda point: point.emotion or 0, default=None)
     return JourneyLine(
-        place=Place(name=journey.name, anchor=f"journey-{journey.id}"),
+        place=Place(name=in_brief(journey.name), anchor=f"journey-{journey.id}"),
         stages=number(len(atlas.stages_of(journey))),
         touchpoints=number(len(met)),
         moments=number(sum(point.moment_of_truth for point in met)),
