@@ -111,7 +111,8 @@ const walks = view(tables("journey", "touchpoint"), (journeys, touchpoints) => {
 
 /** Every owner with the touchpoints it answers for and those it is asked about. */
 const duties = view(tables("owner", "touchpoint", "stage", "journey"), (owners, touchpoints, stages, journeys) => {
-  const points = inOrder(touchpoints).filter((point) => journeys[point.journey_id] && !journeys[point.journey_id].archived);
+  const shown = Object.values(touchpoints).filter((point) => journeys[point.journey_id] && !journeys[point.journey_id].archived);
+  const points = onTheWay(shown.map((point) => ({ ...point, touchpoint_id: point.id })), journeys, stages, touchpoints);
   const told = ({ id, title, journey_id, stage_id }) => ({ id, title, journey_id, journey: journeys[journey_id].name, stage: stages[stage_id]?.name ?? "" });
   return inOrder(owners).map((owner, place, all) => ({
     ...owner, ...neighbours(all, place), initials: initials(owner.name), who: who(owner.id), team: owners[owner.part_of]?.name ?? "",
@@ -123,19 +124,23 @@ const duties = view(tables("owner", "touchpoint", "stage", "journey"), (owners, 
 });
 const teams = view(tables("owner"), (owners) => [{ value: "", label: "—" }, ...inOrder(owners).filter((owner) => owner.kind === "team").map(({ id, name }) => ({ value: id, label: name }))]);
 
-const missing = (...kinds) => view((copy) => [gaps(copy)], (found) => found.filter((gap) => kinds.includes(gap.kind)));
-/** The measures in the order of the maps: journey, stage, touchpoint. */
-const measured = view((copy) => [measures(copy), ...tables("journey", "stage", "touchpoint")(copy)], (all, journeys, stages, touchpoints) => {
-  const place = ({ journey_id, touchpoint_id, order }) => {
+const missing = (...kinds) => view((copy) => [gaps(copy), ...maps(copy)], (found, ...rest) => onTheWay(found.filter((gap) => kinds.includes(gap.kind)), ...rest));
+/** Things that happen at touchpoints, in the order of the maps: journey, stage, touchpoint, then their own order. */
+const onTheWay = (all, journeys, stages, touchpoints) => {
+  const place = ({ journey_id, touchpoint_id, order = "" }) => {
     const point = touchpoints[touchpoint_id];
-    return [journeys[journey_id]?.order, stages[point.stage_id]?.order, point.order, point.id, order];
+    return [journeys[journey_id]?.order, journey_id, stages[point?.stage_id]?.order, point?.order, touchpoint_id, order];
   };
-  const keyed = all.filter(({ journey_id }) => journeys[journey_id] && !journeys[journey_id].archived).map((one) => [place(one), one]);
-  const before = (a, b) => {
+  const before = ([a], [b]) => {
     const at = a.findIndex((key, index) => key !== b[index]);
     return at < 0 ? 0 : a[at] < b[at] ? -1 : 1;
   };
-  return keyed.sort(([a], [b]) => before(a, b)).map(([, one]) => one);
+  return all.map((one) => [place(one), one]).sort(before).map(([, one]) => one);
+};
+const maps = tables("journey", "stage", "touchpoint");
+const measured = view((copy) => [measures(copy), ...maps(copy)], (all, journeys, ...rest) => {
+  const shown = all.filter(({ journey_id }) => journeys[journey_id] && !journeys[journey_id].archived);
+  return onTheWay(shown, journeys, ...rest);
 });
 const libraryKeys = view(tables("metric"), (metrics) => Object.values(metrics).map((metric) => metric.library).filter(Boolean).sort());
 const pages = {

@@ -4,9 +4,13 @@ import reflex as rx
 
 from planner.ui.live import copy
 from planner.ui.parts.empty import bone, skeleton
+from planner.ui.parts.said import counted
 from planner.ui.parts.where import strategy_id
-from planner.ui.screens.report.view import CHAPTERS, PAPERS, TEXT, WORDS
+from planner.ui.screens.report.view import CHAPTERS, NOUNS, PAPERS, TEXT, WORDS
 from planner.ui.shell import strategy_page
+
+WAVE = "M0 97C30 97 45 31 90 31S150 70 177 70S235 11 260 11S320 133 346 133S395 37 413 37"
+WAVE_POINTS = ((90, 31, "good"), (177, 70, "warn"), (260, 11, "good"), (346, 133, "bad"))
 
 
 def page() -> rx.Component:
@@ -57,16 +61,39 @@ def _chapters() -> rx.Component:
 
 
 def _cover() -> rx.Component:
-    return rx.el.figure(
-        rx.el.div(
-            rx.el.span(copy.strategy.client, class_name="cover-client"),
-            rx.el.span(copy.strategy.name, class_name="cover-name"),
-            rx.el.span(copy.strategy.summary, class_name="cover-summary"),
-            class_name="cover-sheet",
-            aria_hidden="true",
+    whole = rx.el.div(
+        rx.el.span(copy.strategy.client, class_name="cover-client"),
+        rx.el.span(TEXT["kind"], class_name="cover-kind"),
+        rx.el.span(copy.strategy.name, class_name="cover-name"),
+        rx.el.span(*_contents(), class_name="cover-facts"),
+        _wave(),
+        rx.el.span(
+            *[rx.el.i(class_name=f"stage-{place}") for place in range(1, 6)], class_name="cover-stages"
         ),
-        rx.el.figcaption(TEXT["cover"], class_name="hint"),
-        class_name="report-cover",
+        class_name="cover-sheet",
+        aria_hidden="true",
+    )
+    return rx.el.figure(whole, rx.el.figcaption(TEXT["cover"], class_name="hint"), class_name="report-cover")
+
+
+def _contents() -> list[rx.Component]:
+    numbers = {
+        "personas": copy.counts.personas,
+        "journeys": copy.counts.journeys,
+        "touchpoints": copy.counts.touchpoints,
+    }
+    return [rx.el.span(counted(number, *NOUNS[noun])) for noun, number in numbers.items()]
+
+
+def _wave() -> rx.Component:
+    points = [rx.el.circle(cx=x, cy=y, r=5, class_name=tone) for x, y, tone in WAVE_POINTS]
+    line = rx.el.path(d=WAVE, class_name="curve-line")
+    return rx.el.svg(
+        rx.el.path(d="M0 74H413", class_name="curve-ground"),
+        line,
+        *points,
+        view_box="0 0 413 150",
+        class_name="wave",
     )
 
 

@@ -16,6 +16,12 @@ CHAPTERS = (
     ("gaps", "Gaps and evidence", "What is missing, and how much of the map is researched"),
 )
 
+NOUNS = {
+    "personas": ("persona", "personas"),
+    "journeys": ("journey", "journeys"),
+    "touchpoints": ("touchpoint", "touchpoints"),
+}
+
 TEXT = {
     "title": "Report",
     "lead": "The strategy as a PDF: paged, with a cover, contents and bookmarks, text one can select, and readable by"
@@ -25,7 +31,8 @@ TEXT = {
     "empty": "There is not much to hand out yet",
     "empty_why": "The report will have a cover and say what is missing. With a persona and a journey it becomes worth"
     " reading.",
-    "cover": "How the cover will look",
+    "kind": "Customer experience strategy",
+    "cover": "The cover, in small",
 }
 
 WORDS = {
