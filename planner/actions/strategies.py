@@ -90,5 +90,5 @@ def touched(by: Member) -> dict[str, datetime]:
 
 
 def counted(by: Member, noun: str) -> dict[str, int]:
-    """How many records of a noun ("persona", "journey", ...) each strategy holds, by id."""
+    """How many records of a noun ("persona", "journey", ...) each strategy holds outside the archive, by id."""
     return counts_of(by, noun)

@@ -55,9 +55,11 @@ def strategies_of(by: Member) -> list[Strategy]:
 
 
 def counts_of(by: Member, noun: str) -> dict[str, int]:
-    """How many records of a noun each strategy of the workspace holds, by strategy id."""
+    """How many records of a noun each strategy of the workspace holds outside the archive, by strategy id."""
     table = table_of(noun)
     query = select(table.c.strategy_id, func.count()).where(table.c.workspace_id == by.workspace_id)
+    if "archived" in table.c:
+        query = query.where(~table.c.archived)
     with _reading() as connection:
         return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.strategy_id))}
 

@@ -34,7 +34,9 @@ def plan_of(text: str, touchpoints: int = 10, only: tuple[str, ...] = tuple(FIEL
     """`a_plan` with `text` in every text of the nouns in `only`, and a number behind it to tell them apart."""
     numbers = count(100)
     return Plan.of(
-        record.with_(**dict(_texts(record, lambda: f"{text} {next(numbers)}"))) if record.noun in only else record
+        record.with_(**dict(_texts(record, lambda: f"{text} {next(numbers)}")))
+        if record.noun in only
+        else record
         for records in a_plan(touchpoints).records.values()
         for record in records.values()
     )

@@ -76,6 +76,13 @@ async def test_personas_are_added_copied_moved_and_put_away(desk: Sit, by: Membe
     assert not plan_of(by, plan.strategy_id).get(Persona, first.id).archived
 
 
+async def test_what_is_in_the_archive_is_not_counted_at_home(desk: Sit, by: Member, plan: Plan) -> None:
+    state = desk(HomeDesk)
+    await PersonasDesk.archive.fn(desk(PersonasDesk), plan.all(Persona)[0].id)
+    await HomeDesk.load.fn(state)
+    assert state.living[0].personas == len(plan.all(Persona)) - 1
+
+
 async def test_a_persona_is_validated_and_goes_back_to_draft(desk: Sit, by: Member, plan: Plan) -> None:
     state, persona = desk(PersonaDesk), plan.all(Persona)[0]
 
