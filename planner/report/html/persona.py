@@ -1,5 +1,7 @@
 """A persona's page."""
 
+from collections.abc import Sequence
+
 from planner.report.html.drawing import slider
 from planner.report.html.element import Child, Markup, element, paragraphs, said
 from planner.report.html.frame import framed, heading, link, titled
@@ -66,14 +68,11 @@ def _points(points: Points) -> Markup:
 
 
 def _middle(section: PersonaPage) -> Child:
-    facts = [
-        element("tr", element("th", label, scope="row"), said("td", value)) for label, value in section.about
-    ]
     chips = [said("li", channel, class_="pill") for channel in section.channels]
     return [
-        _block("About", facts and element("table", element("tbody", facts), class_="about")),
+        _block("About", _pairs(section, section.about, "about")),
         _block("Prefers to reach us by", chips and element("ul", chips, class_="pills")),
-        _block("Sources", section.sources and _pairs(section.sources)),
+        _block("Sources", _pairs(section, section.sources, "pairs")),
     ]
 
 
@@ -81,7 +80,7 @@ def _right(section: PersonaPage) -> Child:
     walks = [(link(place), number) for place, number in section.walks]
     return [
         _block("Behaviour", [_slider(each) for each in section.sliders]),
-        _block("On these journeys", walks and _pairs(walks)),
+        _block("On these journeys", _pairs(section, walks, "pairs")),
     ]
 
 
@@ -89,16 +88,12 @@ def _block(title: str, content: Child) -> Markup | None:
     return element("div", heading(title), content, class_="block") if content else None
 
 
-def _pairs(pairs: tuple[tuple[str, str], ...] | list[tuple[Markup, str]]) -> Markup:
-    rows = [
-        element(
-            "tr",
-            element("th", left if isinstance(left, Markup) else said("span", left), scope="row"),
-            element("td", right),
-        )
-        for left, right in pairs
-    ]
-    return element("table", element("tbody", rows), class_="pairs")
+def _pairs(section: PersonaPage, pairs: Sequence[tuple[str, str]], look: str) -> Child:
+    """Labels and values: a table, or paragraphs where the texts are too long for one."""
+    if section.density == "plain":
+        return [[element("p", left, class_="label"), said("p", right)] for left, right in pairs]
+    rows = [element("tr", element("th", left, scope="row"), said("td", right)) for left, right in pairs]
+    return element("table", element("tbody", rows), class_=look) if rows else None
 
 
 def _slider(each: Slider) -> Markup:

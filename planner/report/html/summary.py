@@ -2,7 +2,8 @@
 
 from planner.report.html.element import Markup, element, paragraphs, said
 from planner.report.html.frame import framed, heading, link, titled
-from planner.report.sections.summary import Figure, Finding, JourneyLine, Summary
+from planner.report.sections.findings import Finding
+from planner.report.sections.summary import Figure, JourneyLine, Summary
 
 ABREAST = 4
 HEADS = ("Journey", "Stages", "Touchpoints", "Moments of truth", "Lowest point")

@@ -7,22 +7,18 @@ from planner.model.measure import Measure
 from planner.model.record import Part
 from planner.model.touchpoint import Touchpoint
 from planner.report.atlas import Atlas
-from planner.report.sections.section import Place, Section, Tone
+from planner.report.sections.findings import Finding, findings
+from planner.report.sections.section import Place, Section
 from planner.report.wording import (
     BRIEF,
     LONGEST,
-    amount,
     counted,
     felt,
     in_brief,
-    listed,
-    long_day,
     number,
     share,
     shortened,
 )
-
-NAMED = 3
 
 
 class Figure(Part, frozen=True):
@@ -31,14 +27,6 @@ class Figure(Part, frozen=True):
     value: str
     label: str
     note: str
-
-
-class Finding(Part, frozen=True):
-    """A sentence that calls for something to be done, with the place to look."""
-
-    text: str
-    tone: Tone
-    place: Place
 
 
 class JourneyLine(Part, frozen=True):
@@ -71,7 +59,7 @@ def summary(atlas: Atlas) -> Summary:
         full_names=_full_names(atlas),
         aim=atlas.strategy.summary,
         figures=_figures(atlas) if atlas.everything_met or atlas.personas else (),
-        findings=tuple(finding for finding in _findings(atlas) if finding),
+        findings=findings(atlas),
         journeys=tuple(_journey_line(atlas, journey) for journey in atlas.journeys),
         missing=_missing(atlas),
     )
@@ -112,75 +100,6 @@ def _cared_for(atlas: Atlas, moments: list[Touchpoint]) -> str:
 
 def _judged(atlas: Atlas) -> list[Measure]:
     return [m for point in atlas.everything_met for m in atlas.measures_of(point) if m.status != "none"]
-
-
-def _findings(atlas: Atlas) -> list[Finding | None]:
-    return [
-        _off_target(atlas),
-        _lowest(atlas),
-        _unowned_moments(atlas),
-        _unowned(atlas),
-        _stale(atlas),
-        _review(atlas),
-    ]
-
-
-def _off_target(atlas: Atlas) -> Finding | None:
-    off = [(p, m) for p in atlas.everything_met for m in atlas.measures_of(p) if m.status == "off"]
-    if not off:
-        return None
-    currency = atlas.strategy.currency
-    said = [
-        f"{shortened(metric.name, 60)} at “{shortened(point.title, 60)}” ({amount(m.current, metric.unit, currency)})"
-        for point, m in off[:NAMED]
-        if (metric := atlas.metric(m))
-    ]
-    more = f", and {len(off) - NAMED} more" if len(off) > NAMED else ""
-    text = f"{counted(len(off), 'metric is', 'metrics are')} off target: {'; '.join(said)}{more}."
-    return Finding(text=text, tone="bad", place=Place(name="Metric scorecard", anchor="scorecard"))
-
-
-def _lowest(atlas: Atlas) -> Finding | None:
-    felt_points = [(point.emotion, point) for point in atlas.everything_met if point.emotion is not None]
-    emotion, point = min(felt_points, key=lambda pair: pair[0], default=(0, None))
-    if point is None or emotion >= 0:
-        return None
-    stage = shortened(atlas.stage(point).name, 60)
-    text = f"The lowest point is “{shortened(point.title, 80)}” in {stage}: it feels {felt(emotion)}."
-    return Finding(text=text, tone="warn", place=Place(name="Map", anchor=f"journey-{point.journey_id}"))
-
-
-def _unowned_moments(atlas: Atlas) -> Finding | None:
-    bare = [p for p in atlas.everything_met if p.moment_of_truth and not atlas.owner(p.responsible)]
-    if not bare:
-        return None
-    names = listed([f"“{shortened(point.title, 60)}”" for point in bare[:NAMED]])
-    more = f" and {len(bare) - NAMED} more" if len(bare) > NAMED else ""
-    text = f"{counted(len(bare), 'moment of truth has', 'moments of truth have')} no owner: {names}{more}."
-    return Finding(text=text, tone="bad", place=Place(name="Gaps", anchor="gaps"))
-
-
-def _unowned(atlas: Atlas) -> Finding | None:
-    bare = [p for p in atlas.everything_met if not p.moment_of_truth and not atlas.owner(p.responsible)]
-    if not bare:
-        return None
-    text = f"{counted(len(bare), 'other touchpoint has', 'other touchpoints have')} no owner yet."
-    return Finding(text=text, tone="warn", place=Place(name="Gaps", anchor="gaps"))
-
-
-def _stale(atlas: Atlas) -> Finding | None:
-    old = [m for point in atlas.everything_met for m in atlas.measures_of(point) if atlas.is_stale(m)]
-    if not old:
-        return None
-    text = f"{counted(len(old), 'value is', 'values are')} older than the metric allows and should be taken again."
-    return Finding(text=text, tone="warn", place=Place(name="Gaps", anchor="gaps"))
-
-
-def _review(atlas: Atlas) -> Finding | None:
-    due = atlas.strategy.review_on
-    if due is None or due >= atlas.today:
-        return None
-    return Finding(text=f"The review of {long_day(due)} has passed.", tone="warn", place=Place(name=""))
 
 
 def _journey_line(atlas: Atlas, journey: Journey) -> JourneyLine:
