@@ -81,10 +81,13 @@ const overview = view(
 /** What to send to move a thing one place: the id to go behind ("" is first), or null where there is no such place. */
 const neighbours = (all, place) => ({ earlier: place > 0 ? all[place - 2]?.id ?? "" : null, later: all[place + 1]?.id ?? null });
 
+const photo = ({ picture }) => /^photo:([0-9a-f]{32})$/.exec(picture)?.[1];
+const portraitOf = (persona) =>
+  photo(persona) ? `/strategy/${persona.strategy_id}/picture/${photo(persona)}.png` : `/picture/${encodeURIComponent(persona.picture || persona.id)}.svg`;
 /** The persona cards, each with its portrait's address and what the reader sees of its numbers. */
 const keepCard = keeper();
 const faces = view(tables("persona", "journey"), (personas, journeys) => inOrder(personas).map((persona) => keepCard(persona.id, {
-  ...persona, portrait: `/picture/${encodeURIComponent(persona.picture || persona.id)}.svg`,
+  ...persona, portrait: portraitOf(persona), own: !!photo(persona),
   share: percent(persona.market_share), revenue: percent(persona.revenue_share),
   journeys: living(journeys).filter((journey) => journey.persona_ids.includes(persona.id)).length,
 })));

@@ -3,8 +3,8 @@
 import reflex as rx
 
 from planner.ui import mishap, pages, sheets
-from planner.ui.live.rooms import open_rooms
-from planner.web import server
+from planner.ui.live.rooms import open_rooms, tell
+from planner.web import news, server
 
 app = rx.App(
     api_transformer=server.transformers(),
@@ -16,3 +16,4 @@ app = rx.App(
 )
 pages.add_to(app)
 open_rooms(app)
+news.heard_by(tell)

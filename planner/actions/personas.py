@@ -1,13 +1,15 @@
 """Personas: add, edit, validate, duplicate, move, archive, bring back."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from planner.model.change import Change
 from planner.model.ids import PersonaId, StrategyId
 from planner.model.member import Member
 from planner.model.persona import Persona
+from planner.model.picture import Picture
 from planner.model.strategy import Strategy
-from planner.store import editing
+from planner.store import Work, editing
 
 
 def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, object] | None = None) -> Change:
@@ -23,6 +25,16 @@ def edit(by: Member, persona_id: PersonaId, fields: Mapping[str, object]) -> Cha
     """Change any of a persona's fields except its state."""
     with editing(by, "personas.edit", Persona, persona_id) as work:
         work.put(work.subject.changed(fields))
+    return work.change
+
+
+def picture(by: Member, persona_id: PersonaId, png: bytes) -> Change:
+    """A picture of its own, made by `intake.picture`. Raises Refusal where the strategy has all it can hold."""
+    with editing(by, "personas.picture", Persona, persona_id) as work:
+        kept = Picture.of(work.strategy_id, png, datetime.now(UTC))
+        pictured = work.subject.pictured(kept.id, _others(work, persona_id))
+        work.keep_picture(kept)
+        work.put(pictured)
     return work.change
 
 
@@ -43,8 +55,13 @@ def redraft(by: Member, persona_id: PersonaId) -> Change:
 def duplicate(by: Member, persona_id: PersonaId) -> Change:
     """A draft copy right behind the original."""
     with editing(by, "personas.duplicate", Persona, persona_id) as work:
-        work.put(work.subject.copied(PersonaId.new(), work.order(Persona, after=persona_id)))
+        copied = work.subject.copied(PersonaId.new(), work.order(Persona, after=persona_id))
+        work.put(copied.pictured(copied.photo, _others(work)) if copied.photo else copied)
     return work.change
+
+
+def _others(work: Work[Persona], persona_id: PersonaId | None = None) -> int:
+    return sum(one.photo is not None for one in work.all(Persona) if one.id != persona_id)
 
 
 def move(by: Member, persona_id: PersonaId, after: str | None) -> Change:

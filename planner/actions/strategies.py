@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
+from planner.intake.strategy_file import read
 from planner.model import strategy_file
 from planner.model.change import Change
-from planner.model.ids import JourneyId, StrategyId
+from planner.model.ids import JourneyId, PictureId, StrategyId
 from planner.model.member import Member
+from planner.model.persona import Persona
+from planner.model.picture import Picture
 from planner.model.plan import Plan
 from planner.model.record import Record
+from planner.model.refusal import NotThere
 from planner.model.starts import start_named
 from planner.model.strategy import Strategy
 from planner.store import (
@@ -16,6 +20,7 @@ from planner.store import (
     counts_of,
     editing,
     last_changed,
+    pictures_of,
     plan_of,
     strategies_of,
 )
@@ -27,9 +32,9 @@ def start_blank(by: Member, name: str) -> Change:
     return beginning(by, "strategies.start", [strategy])
 
 
-def start_with(by: Member, records: Iterable[Record]) -> Change:
+def start_with(by: Member, records: Iterable[Record], pictures: Iterable[Picture] = ()) -> Change:
     """A new strategy made of ready records: one Strategy of revision 1 and what it holds, all with new ids."""
-    return beginning(by, "strategies.start", records)
+    return beginning(by, "strategies.start", records, pictures)
 
 
 def start(by: Member, start_key: str, name: str = "") -> Change:
@@ -45,12 +50,15 @@ def import_file(by: Member, data: bytes) -> Change:
 
     Raises Refusal with one sentence and the place in the file; then nothing is written.
     """
-    return start_with(by, strategy_file.plan_read(data, datetime.now(UTC)).everything())
+    now, file = datetime.now(UTC), read(data)
+    plan = strategy_file.plan_of(file, now)
+    return start_with(by, plan.everything(), strategy_file.pictures_of(file, plan.strategy_id, now))
 
 
 def dump(by: Member, strategy_id: StrategyId) -> bytes:
     """The strategy as a strategy file: the same bytes for the same content, whatever its ids."""
-    return strategy_file.written(strategy_file.file_of(plan_of(by, strategy_id)))
+    plan = plan_of(by, strategy_id)
+    return strategy_file.written(strategy_file.file_of(plan, pictures(by, plan)))
 
 
 def edit(by: Member, strategy_id: StrategyId, fields: Mapping[str, object]) -> Change:
@@ -77,6 +85,20 @@ def restore(by: Member, strategy_id: StrategyId) -> Change:
 def opened(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = None) -> Plan:
     """A snapshot of the strategy; of one journey only where `journey_id` is given. Raises NotThere."""
     return plan_of(by, strategy_id, journey_id)
+
+
+def pictures(by: Member, plan: Plan) -> dict[PictureId, bytes]:
+    """The pictures that the plan's personas have of their own, as PNG by id."""
+    asked = [persona.photo for persona in plan.all(Persona) if persona.photo]
+    return pictures_of(by, plan.strategy_id, asked) if asked else {}
+
+
+def picture(by: Member, strategy_id: StrategyId, picture_id: PictureId) -> bytes:
+    """One picture of the strategy as PNG, in use or not. Raises NotThere."""
+    found = pictures_of(by, strategy_id, [picture_id])
+    if picture_id not in found:
+        raise NotThere("picture")
+    return found[picture_id]
 
 
 def listed(by: Member) -> list[Strategy]:

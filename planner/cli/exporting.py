@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.strategies import File, plan_in
+from planner.cli.strategies import File, illustrated_plan_in
 from planner.report.document import CHAPTERS, Document, Options, Paper, decided
 from planner.report.press import Job, Press
 
@@ -32,7 +32,8 @@ def export(path: File, out: Out = None, paper: Size = "a4", chapters: Chapters =
         sys.exit(f"There is no chapter “{unknown[0]}”. There are: {', '.join(CHAPTERS)}.")
     wanted = tuple(chapter for chapter in CHAPTERS if not chapters or chapter in chapters)
     options = Options(paper=paper, chapters=wanted)
-    document = decided(plan_in(path), date.today(), options)
+    plan, pictures = illustrated_plan_in(path)
+    document = decided(plan, date.today(), options, pictures)
     target = out or Path(f"{'strategy' if str(path) == '-' else path.stem}.pdf")
     pdf = _printed(document)
     try:

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from planner.intake.strategy_file import read
 from planner.model import strategy_file
 from planner.model.card import Card
-from planner.model.ids import StrategyId
+from planner.model.ids import PictureId, StrategyId
 from planner.model.journey import Journey
 from planner.model.measure import Measure
 from planner.model.owner import Owner
@@ -99,10 +100,17 @@ def example(name: Name, out: Out = None) -> None:
 
 def plan_in(path: Path) -> Plan:
     """The strategy in a file; a file that is none ends the command with a sentence."""
+    return illustrated_plan_in(path)[0]
+
+
+def illustrated_plan_in(path: Path) -> tuple[Plan, dict[PictureId, bytes]]:
+    """The strategy in a file and its pictures."""
     try:
-        return strategy_file.plan_read(_bytes_of(path), datetime.now(UTC))
+        file = read(_bytes_of(path))
+        plan = strategy_file.plan_of(file, datetime.now(UTC))
     except Refusal as refusal:
         sys.exit(f"{path}: {refusal}")
+    return plan, {PictureId.of(png): png for png in strategy_file.pictures_in(file).values()}
 
 
 def _bytes_of(path: Path) -> bytes:

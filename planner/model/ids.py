@@ -1,6 +1,7 @@
 """One small `str` subclass per noun, so that a stage's id cannot be handed over as a lane's."""
 
 import secrets
+from hashlib import sha256
 from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler
@@ -40,6 +41,17 @@ class StrategyId(Id):
 
 class PersonaId(Id):
     """Names a persona."""
+
+
+class PictureId(Id):
+    """Names a picture: 32 hexadecimal digits made from its bytes, so that the same picture has the same name."""
+
+    pattern: ClassVar[str] = r"^[0-9a-f]{32}$"
+
+    @classmethod
+    def of(cls, png: bytes) -> Self:
+        """The name of these bytes."""
+        return cls(sha256(png).hexdigest()[:32])
 
 
 class OwnerId(Id):

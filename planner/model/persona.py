@@ -1,14 +1,26 @@
 """A buyer persona: who the customer is, and how far that is checked."""
 
+import re
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
-from planner.model.ids import Id, PersonaId
+from planner.model.ids import Id, PersonaId, PictureId
 from planner.model.record import Order, Part, StrategyRecord
 from planner.model.refusal import Refusal
 from planner.model.text import Line, Lines, Name, Text
 
+PHOTO = re.compile("photo:([0-9a-f]{32})")
+"""What stands in a persona's `picture` where it has one of its own."""
+
+MOST_PHOTOS = 24
+"""Personas with a picture of their own in one strategy: so many fit into its file with everything else."""
+
+TOO_MANY_PHOTOS = (
+    f"A strategy can have {MOST_PHOTOS} pictures of its own, and this one has them. Nothing was changed; give"
+    " another persona its drawn portrait back and try again."
+)
 Percent = Annotated[float, Field(ge=0, le=100)]
 
 
@@ -28,7 +40,10 @@ class Source(Part, frozen=True):
 
 
 class Persona(StrategyRecord, frozen=True):
-    """`market_share` and `revenue_share` are percent of customers and of revenue; `picture` seeds the portrait."""
+    """`market_share` and `revenue_share` are percent of customers and of revenue.
+
+    `picture` seeds the drawn portrait, or is `photo:` and the id of a picture of its own.
+    """
 
     noun: ClassVar[str] = "persona"
     editable: ClassVar[frozenset[str]] = frozenset(
@@ -76,6 +91,19 @@ class Persona(StrategyRecord, frozen=True):
     validated_how: Line = ""
     archived: bool = False
 
+    def changed(self, fields: Mapping[str, object]) -> Self:
+        """As with every record; but a picture of its own comes by `pictured`, which keeps the picture first."""
+        changed = super().changed(fields)
+        if changed.photo not in (None, self.photo) or changed.picture.startswith("data:"):
+            raise Refusal("A picture is given to a persona by uploading it. Nothing was changed.")
+        return changed
+
+    def pictured(self, id: PictureId, others: int) -> Self:
+        """The persona with a picture of its own. Raises Refusal where too many `others` have one."""
+        if others >= MOST_PHOTOS:
+            raise Refusal(TOO_MANY_PHOTOS)
+        return self.with_(picture=f"photo:{id}")
+
     def validated_by(self, how: str) -> Self:
         """The persona marked as validated. Raises Refusal when `how` is empty: a claim needs its ground."""
         if not how.strip():
@@ -98,12 +126,16 @@ class Persona(StrategyRecord, frozen=True):
 
     def copied(self, id: Id, order: str) -> Self:
         """A draft copy under a new id; its portrait stays the same."""
-        name = f"{self.name[:9_990]} (copy)"
-        return self.with_(
-            id=id, order=order, name=name, picture=self.portrait_seed, validated=False, archived=False
-        )
+        name, picture = f"{self.name[:9_990]} (copy)", self.picture or self.id
+        return self.with_(id=id, order=order, name=name, picture=picture, validated=False, archived=False)
+
+    @property
+    def photo(self) -> PictureId | None:
+        """The id of its own picture; None where the portrait is drawn."""
+        own = PHOTO.fullmatch(self.picture)
+        return PictureId(own[1]) if own else None
 
     @property
     def portrait_seed(self) -> str:
-        """What the generated portrait is drawn from."""
-        return self.picture or self.id
+        """What the drawn portrait is drawn from."""
+        return self.id if self.photo else self.picture or self.id

@@ -1,14 +1,14 @@
 """A plan with everything looked up once: what belongs to what, in the order it is read."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from planner.model.card import Card
-from planner.model.ids import Id, JourneyId, LaneId, StageId
+from planner.model.ids import Id, JourneyId, LaneId, PictureId, StageId
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure, Reading
 from planner.model.metric import Metric
@@ -24,10 +24,14 @@ Groups = dict[Hashable, list[T]]
 
 @dataclass(frozen=True)
 class Atlas:
-    """Read-only; `today` decides what is stale or overdue. Archived personas and journeys are left out."""
+    """Read-only; `today` decides what is stale or overdue. Archived personas and journeys are left out.
+
+    `pictures` are the PNGs of the personas' own pictures.
+    """
 
     plan: Plan
     today: date
+    pictures: Mapping[PictureId, bytes] = field(default_factory=dict[PictureId, bytes])
 
     @cached_property
     def strategy(self) -> Strategy:

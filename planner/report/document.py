@@ -3,11 +3,14 @@
 `Document.sections` is the seam for drawing in parts: each section can be drawn alone.
 """
 
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from planner.model.ids import PictureId
 from planner.model.plan import Plan
 from planner.model.record import Part
 from planner.report.atlas import Atlas
@@ -17,7 +20,7 @@ from planner.report.sections.cover import Cover, cover
 from planner.report.sections.gaps import Gaps, gaps
 from planner.report.sections.journey import JourneyMap, journey_map
 from planner.report.sections.notes import JourneyNotes, journey_notes
-from planner.report.sections.persona import PersonaPage, persona_page
+from planner.report.sections.persona import PersonaPage, name_of, persona_page
 from planner.report.sections.scorecard import Scorecard, scorecard
 from planner.report.sections.summary import Summary, summary
 from planner.report.wording import long_day, shortened
@@ -41,7 +44,10 @@ class Options(Part, frozen=True):
 
 
 class Document(Part, frozen=True):
-    """`head` and `foot` stand on every page but the cover; `language` is a BCP 47 tag."""
+    """`head` and `foot` stand on every page but the cover; `language` is a BCP 47 tag.
+
+    `pictures` are PNGs in Base64 by the names that sections call them.
+    """
 
     title: str
     client: str
@@ -50,12 +56,18 @@ class Document(Part, frozen=True):
     head: str
     foot: str
     sections: tuple[AnySection, ...]
+    pictures: dict[str, str] = Field(default_factory=dict[str, str])
 
 
-def decided(plan: Plan, today: date, options: Options | None = None) -> Document:
-    """The report on a plan as of `today`."""
+def decided(
+    plan: Plan,
+    today: date,
+    options: Options | None = None,
+    pictures: Mapping[PictureId, bytes] | None = None,
+) -> Document:
+    """The report on a plan as of `today`; `pictures` are the PNGs of its personas' own pictures."""
     wanted = options or Options()
-    atlas = Atlas(plan, today)
+    atlas = Atlas(plan, today, pictures or {})
     inner = [
         section
         for chapter in CHAPTERS
@@ -71,7 +83,16 @@ def decided(plan: Plan, today: date, options: Options | None = None) -> Document
         head=" · ".join(shortened(part, 60) for part in (strategy.client, strategy.name) if part),
         foot=f"As of {long_day(today)}",
         sections=(cover(atlas), listing, *inner),
+        pictures=dict(_pictures(atlas, inner)),
     )
+
+
+def _pictures(atlas: Atlas, sections: Sequence[AnySection]) -> Iterator[tuple[str, str]]:
+    """The pictures that these sections show."""
+    shown = {section.photo for section in sections if isinstance(section, PersonaPage)}
+    for id, png in atlas.pictures.items():
+        if name_of(id) in shown:
+            yield name_of(id), b64encode(png).decode()
 
 
 def _chapter(atlas: Atlas, chapter: Chapter, wanted: Options) -> list[AnySection]:

@@ -7,6 +7,7 @@
 import logging
 import lzma
 import re
+from base64 import b64decode
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -35,14 +36,20 @@ _DRAWINGS = re.compile("<svg.*?</svg>", re.DOTALL)
 
 
 class ClosedWorld(URLFetcher):
-    """Serves our fonts and drawings by name and refuses everything else, whatever a strategy's texts ask for."""
+    """Serves our fonts and drawings and a document's pictures by name, and refuses everything else.
 
-    def __init__(self) -> None:
+    Whatever a strategy's texts ask for, nothing is read from a disk or a network.
+    """
+
+    def __init__(self, pictures: Mapping[str, str] | None = None) -> None:
         super().__init__(allowed_protocols=frozenset(), allow_redirects=False)
+        self._pictures = pictures or {}
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
-        """The file of this name. Raises ValueError for any other address."""
+        """The file or picture of this name. Raises ValueError for any other address."""
         name = url.removeprefix(ADDRESS)
+        if url.startswith(ADDRESS) and name in self._pictures:
+            return URLFetcherResponse(url, b64decode(self._pictures[name]), {"Content-Type": "image/png"})
         if not url.startswith(ADDRESS) or name not in _files():
             raise ValueError("a report loads nothing from outside")
         kind = "image/svg+xml" if name.endswith(".svg") else "font/ttf"
@@ -72,7 +79,7 @@ def _once(document: Document) -> Rendering:
     html = _DRAWINGS.sub(lambda drawing: painted(drawing[0]), page(document))
     faces = style_sheet(list(needed(html)), ADDRESS)
     sheets = [_sheet(text) for text in (_tokens(), _asset("paper.css"), SHEETS[document.paper], faces)]
-    source = HTML(string=html, base_url=ADDRESS, url_fetcher=ClosedWorld())
+    source = HTML(string=html, base_url=ADDRESS, url_fetcher=ClosedWorld(document.pictures))
     return source.render(font_config=_fonts(), stylesheets=sheets, **OPTIONS)
 
 

@@ -17,6 +17,7 @@ from planner.store.reading import (
     changes_since,
     counts_of,
     last_changed,
+    pictures_of,
     plan_of,
     strategies_of,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "new_member",
     "off_loop",
     "open_database",
+    "pictures_of",
     "plan_of",
     "planner_home",
     "strategies_of",

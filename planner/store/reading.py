@@ -1,14 +1,15 @@
 """Reading: snapshots, lists and the history, each in one transaction, only what `by` may see."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
 from planner.model.change import Change
-from planner.model.ids import ChangeId, JourneyId, StrategyId
+from planner.model.ids import ChangeId, JourneyId, PictureId, StrategyId
 from planner.model.member import Member
+from planner.model.picture import Picture
 from planner.model.plan import MAP_NOUNS, NOUNS, Plan
 from planner.model.refusal import NotThere
 from planner.model.strategy import Strategy
@@ -96,3 +97,12 @@ def change_of(by: Member, change_id: ChangeId) -> Change:
         for change in found(connection, Change, by.workspace_id, id=change_id):
             return change
     raise NotThere("change")
+
+
+def pictures_of(by: Member, strategy_id: StrategyId, ids: Iterable[PictureId]) -> dict[PictureId, bytes]:
+    """Those of the strategy's pictures, as PNG by id; what is not there is left out. Raises NotThere."""
+    with _reading() as connection:
+        if not found(connection, Strategy, by.workspace_id, id=strategy_id):
+            raise NotThere("strategy")
+        pictures = found(connection, Picture, by.workspace_id, ids=ids, strategy_id=strategy_id)
+    return {picture.id: picture.data for picture in pictures}

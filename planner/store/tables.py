@@ -236,6 +236,13 @@ class Change(Kept, table=True):
     edits: list[Any] = _json()
 
 
+class Picture(Kept, table=True):
+    __table_args__: Any = (_refers("strategy_id", "strategy"),)
+    strategy_id: str = Field(primary_key=True)
+    data: bytes
+    made_at: datetime = Field(sa_type=Moment)
+
+
 def table_of(noun: str) -> Any:
     """The SQLAlchemy table of a noun."""
     return SQLModel.metadata.tables[noun]

@@ -11,6 +11,7 @@ from planner.model.change import Change, Edit
 from planner.model.ids import ChangeId, StrategyId
 from planner.model.member import Member
 from planner.model.order import between
+from planner.model.picture import Picture
 from planner.model.plan import in_order
 from planner.model.record import Record, StrategyRecord
 from planner.model.refusal import NotThere
@@ -67,6 +68,12 @@ class Work(Generic[S]):
         """Remove a record that came from `get` or `all`."""
         self._keep((record.noun, record.id), None)
 
+    def keep_picture(self, picture: Picture) -> None:
+        """Keep a picture of this strategy for good, once. It is no part of the change: only its name is."""
+        same = {"id": picture.id, "strategy_id": self.strategy_id}
+        if not found(self._connection, Picture, self.by.workspace_id, **same):
+            keep(self._connection, self.by.workspace_id, None, picture)
+
     def order(self, kind: type[R], /, after: str | None = None, moving: str = "", **where: Any) -> str:
         """A key for a place among the records that match `where`: behind the one with id `after`.
 
@@ -117,7 +124,7 @@ def editing(by: Member, action: str, kind: type[S], id: str) -> Generator[Work[S
             _commit(connection)
 
 
-def beginning(by: Member, action: str, records: Iterable[Record]) -> Change:
+def beginning(by: Member, action: str, records: Iterable[Record], pictures: Iterable[Picture] = ()) -> Change:
     """Keep a new strategy and all it holds in one transaction. `records` has exactly one Strategy, of revision 1."""
     new = list(records)
     strategy = next(record for record in new if isinstance(record, Strategy))
@@ -125,6 +132,8 @@ def beginning(by: Member, action: str, records: Iterable[Record]) -> Change:
     change = _change(by, action, strategy.id, strategy.revision, edits)
     with trouble_in_words(), open_database().writer.connect() as connection:
         keep_new(connection, by.workspace_id, new)
+        for picture in pictures:
+            keep(connection, by.workspace_id, None, picture)
         connection.execute(insert(table_of("change")), row_of(change, by.workspace_id))
         _commit(connection)
     return change

@@ -99,7 +99,8 @@ ROUTES = [
 
 
 def _document(by: Member, strategy_id: StrategyId, options: Options) -> Document:
-    return decided(strategies.opened(by, strategy_id), date.today(), options)
+    plan = strategies.opened(by, strategy_id)
+    return decided(plan, date.today(), options, strategies.pictures(by, plan))
 
 
 def _read(body: bytes) -> tuple[StrategyId, Options]:

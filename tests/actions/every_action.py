@@ -33,6 +33,7 @@ from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.plan import Plan
 from planner.model.touchpoint import Touchpoint
+from tests.pictures import a_picture
 
 Act = Callable[[Member, Plan], Change]
 
@@ -97,6 +98,7 @@ ACTS: dict[str, Act] = {
         {"market_share": 38, "behaviours": [{"left": "a", "right": "b", "value": 3}]},
     ),
     "personas.move": lambda by, p: personas.move(by, p.all(Persona)[0].id, None),
+    "personas.picture": lambda by, p: personas.picture(by, p.all(Persona)[0].id, a_picture()),
     "personas.redraft": lambda by, p: personas.redraft(by, p.all(Persona)[0].id),
     "personas.restore": lambda by, p: personas.restore(by, p.all(Persona)[0].id),
     "personas.validate": lambda by, p: personas.validate(by, p.all(Persona)[0].id, "Two ad tests"),

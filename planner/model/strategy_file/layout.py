@@ -14,6 +14,7 @@ from planner.model.owner import OwnerKind
 from planner.model.persona import Percent
 from planner.model.strategy_file.entry import Entry, Key, NamedEntry
 from planner.model.strategy_file.journey_layout import JourneyEntry
+from planner.model.strategy_file.portrait import PortraitText
 from planner.model.text import Line, Lines, Name, Text
 
 FORMAT = "cx-planner-strategy"
@@ -75,7 +76,9 @@ class PersonaEntry(NamedEntry):
 
     name: Name
     role: Line = ""
-    picture: Annotated[Line, Field(description="Seed of the generated portrait")] = ""
+    picture: Annotated[
+        PortraitText, Field(description="Seed of the drawn portrait, or a picture of its own, as a data URI")
+    ] = ""
     age_group: Line = ""
     career: Line = ""
     household: Line = ""

@@ -18,10 +18,11 @@ from planner.model.strategy_file.json_text import Fault
 from planner.model.strategy_file.layout import MetricEntry, OwnerEntry, PersonaEntry, StrategyFile
 from planner.model.strategy_file.mint import Mint, fresh
 from planner.model.strategy_file.names import Names, in_turn, key_of, metric_name
+from planner.model.strategy_file.portrait import picture_of
 
 
 def plan_of(file: StrategyFile, made_at: datetime, mint: Mint = fresh) -> Plan:
-    """A new plan, at revision 1, with everything in the file.
+    """A new plan, at revision 1, with everything in the file; of pictures only their names.
 
     Raises Fault on an id that stands twice, a reference to nothing, or a team that is part of itself.
     """
@@ -95,7 +96,7 @@ def _personas(
     ids = Names[PersonaId]("persona", ("personas",))
     personas: list[Persona] = []
     for place, entry, order in in_turn(entries):
-        fields = entry.model_dump(exclude={"id"})
+        fields = {**entry.model_dump(exclude={"id"}), "picture": picture_of(entry.picture)}
         persona = Persona.made(id=mint(PersonaId), strategy_id=strategy_id, order=order, **fields)
         ids.add(key_of(entry, entry.name), persona.id, place)
         personas.append(persona)

@@ -24,11 +24,10 @@ def persona(section: PersonaPage) -> Markup:
 
 
 def _head(section: PersonaPage) -> Markup:
-    face = portrait(section.portrait, f"Drawn portrait of {shortened(section.title, 80)}")
     quote = paragraphs(f"“{section.quote}”") if section.quote else []
     return element(
         "div",
-        element("div", Markup(face), class_="face"),
+        element("div", _face(section), class_="face"),
         element(
             "div",
             titled(section, section.size),
@@ -39,6 +38,13 @@ def _head(section: PersonaPage) -> Markup:
         element("div", _state(section), _share(section), class_="standing"),
         class_="head",
     )
+
+
+def _face(section: PersonaPage) -> Markup:
+    name = shortened(section.title, 80)
+    if section.photo:
+        return element("img", src=f"paper:{section.photo}", alt=f"Picture of {name}")
+    return Markup(portrait(section.portrait, f"Drawn portrait of {name}"))
 
 
 def _state(section: PersonaPage) -> Child:

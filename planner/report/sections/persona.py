@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from planner.model.ids import Id
+from planner.model.ids import Id, PictureId
 from planner.model.persona import Persona
 from planner.model.record import Part
 from planner.report.atlas import Atlas
@@ -31,7 +31,10 @@ class Slider(Part, frozen=True):
 
 
 class PersonaPage(Section, frozen=True):
-    """`about` are label and value; `walks` the journeys with what is met there; nothing in it is ever empty."""
+    """`about` are label and value; `walks` the journeys with what is met there; nothing in it is ever empty.
+
+    `photo` names a picture of the document; where it is "", the portrait is drawn from `portrait`.
+    """
 
     kind: Literal["persona"] = "persona"
     density: Density = "normal"
@@ -39,6 +42,7 @@ class PersonaPage(Section, frozen=True):
     role: str
     quote: str
     portrait: str
+    photo: str
     state: str
     state_note: str
     validated: bool
@@ -58,6 +62,11 @@ def anchor_of(persona_id: Id) -> str:
     return f"persona-{persona_id}"
 
 
+def name_of(picture: PictureId | None) -> str:
+    """Under which name a document has a picture."""
+    return f"{picture}.png"
+
+
 def persona_page(atlas: Atlas, persona: Persona) -> PersonaPage:
     """One persona's page."""
     share, share_note = _share(persona)
@@ -70,6 +79,7 @@ def persona_page(atlas: Atlas, persona: Persona) -> PersonaPage:
         role=" · ".join(part for part in (persona.role, persona.age_group) if part),
         quote=persona.quote,
         portrait=persona.portrait_seed,
+        photo=name_of(persona.photo) if persona.photo in atlas.pictures else "",
         state="Validated" if persona.validated else "Draft, not yet validated",
         state_note=persona.validated_how if persona.validated else "",
         validated=persona.validated,

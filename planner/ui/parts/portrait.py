@@ -1,4 +1,4 @@
-"""The generated picture of a persona."""
+"""The picture of a persona, drawn or of its own."""
 
 from typing import Any
 

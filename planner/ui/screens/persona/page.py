@@ -5,13 +5,13 @@ from reflex_components_core.react_router import link
 
 from planner.ui.live import copy
 from planner.ui.live.in_place import in_place
-from planner.ui.parts.button import button, icon_button, link_button
+from planner.ui.parts.button import button, link_button
 from planner.ui.parts.empty import bone, empty, ghost_cards, skeleton
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip
 from planner.ui.parts.menu import item, menu, worded_menu
-from planner.ui.parts.portrait import portrait
 from planner.ui.parts.where import persona_id, strategy_id, strategy_path
+from planner.ui.screens.persona.face import face
 from planner.ui.screens.persona.fields import channels, line, listed, name_of
 from planner.ui.screens.persona.parts import behaviours, sources, walks
 from planner.ui.screens.persona.state import PersonaDesk
@@ -60,10 +60,6 @@ def _in_archive() -> rx.Component:
 
 
 def _top(persona: Face) -> rx.Component:
-    another = icon_button(
-        "renew", TEXT["portrait"], look="small no-print", on_click=PersonaDesk.redraw(persona.id)
-    )
-    face = rx.el.div(portrait(persona.portrait, look="large"), another, class_name="persona-face")
     name = rx.el.h1(line(persona, "name", TEXT["name"], bare=True, required=True, kind="wrap"))
     role = line(persona, "role", TEXT["role"], bare=True, kind="wrap", placeholder=TEXT["role_hint"])
     quote = line(persona, "quote", TEXT["quote"], bare=True, kind="lines", placeholder=TEXT["quote_hint"])
@@ -74,7 +70,7 @@ def _top(persona: Face) -> rx.Component:
         class_name="persona-said",
     )
     return rx.el.header(
-        face,
+        face(persona),
         words,
         rx.el.div(_state(persona), _shares(persona), class_name="persona-facts"),
         class_name="persona-head",

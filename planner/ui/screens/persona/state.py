@@ -21,8 +21,19 @@ class PersonaDesk(Desk):
 
     @rx.event
     async def redraw(self, persona_id: str) -> None:
-        """Another generated portrait."""
-        await self._do(personas.edit, PersonaId(persona_id), {"picture": secrets.token_hex(4)})
+        """Another drawn portrait, in place of whatever is there."""
+        seed = {"picture": secrets.token_hex(4)}
+        await self._do(personas.edit, PersonaId(persona_id), seed, done=TEXT["redrawn"])
+
+    @rx.event
+    async def unpicture(self, persona_id: str) -> None:
+        """Back from a picture of its own to the drawn portrait."""
+        await self._do(personas.edit, PersonaId(persona_id), {"picture": ""}, done=TEXT["unpictured"])
+
+    @rx.event
+    def pictured(self, change_id: str) -> None:
+        """Say that an uploaded picture is there, with the change that undo takes back."""
+        self.refused, self.done, self.undoable = "", TEXT["pictured"], change_id
 
     @rx.event
     async def validate(self, persona_id: str, how: str) -> None:

@@ -9,9 +9,13 @@ from planner.ui.live.copy import hooked
 
 
 class Face(Persona, frozen=True):
-    """The persona with its portrait's address; `share` and `revenue` as text, `journeys` how many."""
+    """The persona with its portrait's address; `share` and `revenue` as text, `journeys` how many.
+
+    `own`: the portrait is a picture of its own, not a drawn one.
+    """
 
     portrait: str
+    own: bool
     share: str
     revenue: str
     journeys: int
@@ -106,7 +110,17 @@ TEXT = {
     "redrafted": "The persona is a draft again.",
     "archived": "This persona is in the archive: kept whole, left out of lists and reports.",
     "restore": "Bring back",
-    "portrait": "Draw another portrait",
+    "portrait": "Change the picture of",
+    "upload": "Upload a picture",
+    "another": "Another drawn portrait",
+    "drawn": "Back to the drawn portrait",
+    "dismiss": "Dismiss",
+    "sending": "Sending the picture",
+    "too_large": "This picture has more than 8 MB, so it was not sent. Save it smaller and try again.",
+    "silent": "The picture could not be sent: there is no connection just now. The portrait is as it was; try again.",
+    "pictured": "The picture is in its place.",
+    "redrawn": "Another portrait is drawn.",
+    "unpictured": "The portrait is a drawn one again.",
     "duplicate": "Duplicate",
     "duplicated": "A copy stands behind the original, as a draft.",
     "archive": "Archive",
