@@ -8,20 +8,19 @@ from planner.report.sections.actions import Actions
 from planner.report.sections.gaps import Gaps
 from planner.report.sections.journey import PAGE_LINES, JourneyMap, Row
 from planner.report.sections.notes import JourneyNotes
-from planner.report.sections.persona import PersonaPage
 from planner.report.sections.scorecard import Scorecard
 
-CRUMB = 0.3
+CRUMB = 0.25
 """A last page filled less than this is worth saving."""
 
 
 def adjustable(document: Document) -> Iterator[str]:
-    """The anchors of all parts that can be set more closely: persona pages and sheets of maps."""
+    """The anchors of all parts that can be set more closely: sheets of maps, and sections whole."""
     for section in document.sections:
-        if isinstance(section, PersonaPage) and section.density == "normal":
-            yield section.anchor
         if isinstance(section, JourneyMap):
             yield from (sheet.anchor for sheet in section.sheets)
+        elif section.density == "normal":
+            yield section.anchor
 
 
 def crumbs(document: Document, starts: Mapping[str, int], filled: Sequence[float]) -> frozenset[str]:
@@ -47,14 +46,12 @@ def tightened(document: Document, parts: frozenset[str]) -> Document:
 
 
 def _tight(section: AnySection, parts: frozenset[str]) -> AnySection:
-    if isinstance(section, PersonaPage) and section.anchor in parts:
-        return section.model_copy(update={"density": "tight"})
     if isinstance(section, JourneyMap):
         sheets = [
             s.model_copy(update={"density": "tight"}) if s.anchor in parts else s for s in section.sheets
         ]
         return section.model_copy(update={"sheets": tuple(sheets)})
-    return section
+    return section.model_copy(update={"density": "tight"}) if section.anchor in parts else section
 
 
 def pages_expected(document: Document) -> int:

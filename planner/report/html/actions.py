@@ -43,17 +43,21 @@ def _tasks(tasks: tuple[Task, ...]) -> Markup | None:
 
 def _task(task: Task) -> list[list[Markup]]:
     """A row per goal, the touchpoint said once; without goals the row says that a metric is missing."""
+    several = len(task.goals) > 1
     title = element(
         "th",
         element("p", starred(task.title, task.star), dir=direction(task.title)),
         element("p", task.where, class_="note"),
         said("p", task.asks, class_="note"),
         scope="row",
+        class_="opens" if several else None,
     )
     if not task.goals:
         return [[title, element("td", "No metric yet", class_="open"), element("td", "–"), element("td")]]
     first, *others = task.goals
-    return [[title, *_goal(first)], *([element("td", class_="same"), *_goal(goal)] for goal in others)]
+    again = said("p", task.title, class_="note")
+    same = [element("td", again, class_="opens" if goal is not others[-1] else None) for goal in others]
+    return [[title, *_goal(first)], *([cell, *_goal(goal)] for cell, goal in zip(same, others, strict=True))]
 
 
 def _goal(goal: Goal) -> tuple[Markup, Markup, Markup]:

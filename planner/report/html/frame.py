@@ -9,7 +9,7 @@ def framed(section: Section, kind: str, *children: Child, mark: str = "") -> Mar
     """A section of its own pages; `mark` goes before the title in the bookmarks."""
     label = f"{mark}: {section.running}" if mark else section.running
     data = {"data-running": section.running, "data-mark": label}
-    return element("section", children, class_=f"section {kind}", id=section.anchor, **data)
+    return element("section", children, class_=f"section {kind} {section.density}", id=section.anchor, **data)
 
 
 def titled(section: Section, size: str = "short") -> Markup:

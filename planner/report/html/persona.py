@@ -15,7 +15,7 @@ def persona(section: PersonaPage) -> Markup:
     columns = (_left(section), _middle(section), _right(section))
     return framed(
         section,
-        f"persona {section.density}",
+        "persona",
         _head(section),
         element("div", [element("div", column, class_="column") for column in columns], class_="columns"),
         element("p", section.missing, class_="missing") if section.missing else None,

@@ -72,5 +72,5 @@ def _definitions(definitions: tuple[Definition, ...]) -> Markup | None:
         )
         for each in definitions
     ]
-    table = element("table", element("thead", head), element("tbody", rows), class_="rows three")
+    table = element("table", element("thead", head), element("tbody", rows), class_="rows definitions")
     return element("div", heading("How these metrics are worked out"), table, class_="group")

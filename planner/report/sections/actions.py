@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from planner.model.measure import Measure
+from planner.model.metric import Metric
 from planner.model.owner import Owner
 from planner.model.record import Part
 from planner.model.touchpoint import Touchpoint
@@ -70,7 +71,8 @@ class Actions(Section, frozen=True):
 def actions(atlas: Atlas) -> Actions:
     """Everyone's list, in the order of the strategy's owners; what is due first comes first."""
     lists = [_of_owner(atlas, owner) for owner in atlas.owners]
-    idle = [shortened(each.name, 60) for each in lists if not each.tasks and not each.consulted]
+    busy = _busy(atlas)
+    idle = [shortened(owner.name, 60) for owner in atlas.owners if owner.id not in busy]
     bare = sum(atlas.owner(point.responsible) is None for point in atlas.everything_met)
     return Actions(
         anchor="actions",
@@ -82,6 +84,18 @@ def actions(atlas: Atlas) -> Actions:
         else "",
         missing="" if lists else "No person or team has been named yet, so nobody answers for a touchpoint.",
     )
+
+
+def _busy(atlas: Atlas) -> set[str]:
+    """Owners with a part in a touchpoint, and the teams they belong to."""
+    busy: set[str] = set()
+    for point in atlas.everything_met:
+        for owner in map(atlas.owner, (point.responsible, *point.consulted)):
+            above = owner
+            while above is not None and above.id not in busy:
+                busy.add(above.id)
+                above = atlas.owner(above.part_of)
+    return busy
 
 
 def _of_owner(atlas: Atlas, owner: Owner) -> OwnerActions:
@@ -123,21 +137,29 @@ def _task(atlas: Atlas, point: Touchpoint) -> Task:
 
 def _goal(atlas: Atlas, measure: Measure) -> Goal:
     metric, currency = atlas.metric(measure), atlas.strategy.currency
-    steps = ""
-    if measure.current is not None:
-        steps += f" from {amount(measure.current, metric.unit, currency)}"
-    if measure.target is not None:
-        steps += f" to {amount(measure.target, metric.unit, currency)}"
     glyph = STATUS_GLYPHS[measure.status]
     return Goal(
-        text=f"{in_brief(metric.name)}{steps}"
-        if steps
-        else f"{in_brief(metric.name)}: no value and no target yet",
+        text=_moving(metric, measure, currency),
         due=day(measure.due_on) if measure.due_on else "",
         overdue=bool(measure.due_on and measure.due_on < atlas.today and measure.status != "on_track"),
         status=f"{glyph} {STATUS_SAID[measure.status]}".strip(),
         tone=TONES[measure.status],
     )
+
+
+def _moving(metric: Metric, measure: Measure, currency: str) -> str:
+    """“First response time from 19 h to 4 h”, or that it is there already, or what is not known yet."""
+    name = in_brief(metric.name)
+    current, target = (amount(value, metric.unit, currency) for value in (measure.current, measure.target))
+    if measure.current is None and measure.target is None:
+        return f"{name}: no value and no target yet"
+    if measure.current is None:
+        return f"{name} to {target}; no value yet"
+    if measure.target is None:
+        return f"{name}: {current}, no target yet"
+    if measure.status == "on_track":
+        return f"{name} is at {current}; the target is {target}"
+    return f"{name} from {current} to {target}"
 
 
 def _consulted(atlas: Atlas, owner: Owner) -> str:

@@ -6,7 +6,7 @@ from planner.model.ids import Id, PictureId
 from planner.model.persona import Persona
 from planner.model.record import Part
 from planner.report.atlas import Atlas
-from planner.report.sections.section import Density, Place, Section, Tone
+from planner.report.sections.section import Place, Section, Tone
 from planner.report.wording import amount, counted, in_brief, number, size_of
 
 PLAIN_FROM, LONG_CHANNEL = 4000, 200
@@ -37,7 +37,6 @@ class PersonaPage(Section, frozen=True):
     """
 
     kind: Literal["persona"] = "persona"
-    density: Density = "normal"
     size: str
     role: str
     quote: str

@@ -22,6 +22,7 @@ class Section(Part, frozen=True):
     anchor: str
     title: str
     note: str = ""
+    density: Density = "normal"
 
     @property
     def running(self) -> str:
