@@ -5,6 +5,8 @@ import { inOrder, keeper, measures, metrics, owners, toggled, view, who } from "
 
 const LEVELS = 2; // emotions run from -2 to +2
 const SAID = 40; // a curve is told in words up to here
+const PRESSED = 150; // and has points to press up to here
+const none = [];
 const mine = (noun) => view((copy) => [copy.records[noun], copy.journey], (table, journey) => inOrder(table).filter((record) => record.journey_id === journey));
 const stages = mine("stage");
 const lanes = mine("lane");
@@ -64,7 +66,7 @@ const pointsOf = (persona, columns, met) => columns.flatMap((stage, column) => {
   const felt = (met[stage.id] ?? []).flatMap((touchpoint) => {
     if (touchpoint.persona_ids.length && !touchpoint.persona_ids.includes(persona)) return [];
     const own = touchpoint.feelings.find((feeling) => feeling.persona_id === persona)?.emotion ?? touchpoint.emotion;
-    return own === null ? [] : [{ id: touchpoint.id, title: touchpoint.title, emotion: own }];
+    return own === null ? [] : [{ id: touchpoint.id, emotion: own }];
   });
   return felt.map((point, place) => ({ ...point, x: column + (place + 0.5) / felt.length, y: 0.5 - point.emotion / (2 * LEVELS) }));
 });
@@ -79,11 +81,21 @@ const curves = view((copy) => [walkers(copy), stages(copy), mineTouchpoints(copy
     const pieces = points.slice(1).map((to, place) => keepPiece(`s${persona.id}/${place}`, { x0: points[place].x, y0: points[place].y, x1: to.x, y1: to.y }));
     if (!points.length) return [];
     return keepCurve(persona.id, {
-      id: persona.id, name: persona.name, who: shown.length === 1 ? "alone" : persona.who, dash: persona.dash, points: keepList(`p${persona.id}`, points),
-      pieces: keepList(`s${persona.id}`, pieces), said: points.slice(0, SAID).map(({ title, emotion }) => `${title}: ${emotion > 0 ? "+" : ""}${emotion}`).join("; ") + (points.length > SAID ? "; …" : ""),
+      id: persona.id, name: persona.name, who: shown.length === 1 ? "alone" : persona.who, dash: persona.dash,
+      points: points.length > PRESSED ? none : keepList(`p${persona.id}`, points), pieces: keepList(`s${persona.id}`, pieces),
     });
   });
 });
+
+/** A curve in words, apart from its drawing: a new title need not draw it again. */
+const told = (persona) => view((copy) => [stages(copy), mineTouchpoints(copy)], (columns, met) => {
+  const titles = Object.fromEntries(met.map(({ id, title }) => [id, title]));
+  const points = pointsOf(persona, columns, grouped(met, (touchpoint) => touchpoint.stage_id));
+  const words = points.slice(0, SAID).map(({ id, emotion }) => `${titles[id]}: ${emotion > 0 ? "+" : ""}${emotion}`);
+  return words.join("; ") + (points.length > SAID ? "; …" : "");
+});
+const tellers = {};
+export const useCurveInWords = (persona) => useCopy((tellers[persona] ??= told(persona)));
 
 const channelsOf = (list) => keepList(`c${list.map((t) => t.id)}`, Object.entries(grouped(list.filter((t) => t.channel), (t) => t.channel)).map(([name, all]) => keepPiece(`c${name}/${all.length}`, { name, count: all.length })));
 const laneViews = view(
@@ -104,8 +116,6 @@ const laneViews = view(
       });
     });
   });
-const none = [];
-
 const map = view(
   (copy) => [journeyOf(copy), stageViews(copy), laneViews(copy), walkers(copy), touchpoints(copy), copy.board],
   (journey, columns, rows, personas, met, board) => ({

@@ -68,6 +68,11 @@ def chosen(id: Any) -> Any:
     return hooked("arrange.js", "useChosen", bool, id)
 
 
+def curve_in_words(persona_id: Any) -> Any:
+    """What a persona feels at each touchpoint, as a sentence."""
+    return hooked("arrange.js", "useCurveInWords", str, persona_id)
+
+
 def record(kind: Any, id: Any) -> Any:
     """One record of a model class by id (a str or a Var); null in the browser where it is not there."""
     return hooked("views.js", "useRecord", kind, kind.noun, id)

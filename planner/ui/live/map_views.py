@@ -128,7 +128,6 @@ class PointView:
     """A touchpoint on a curve: `x` in columns, `y` from 0 (very good) to 1 (very bad)."""
 
     id: TouchpointId
-    title: str
     emotion: float
     x: float
     y: float
@@ -136,7 +135,7 @@ class PointView:
 
 @dataclass(frozen=True)
 class CurveView:
-    """One persona's feelings along the journey; `said` tells them in words."""
+    """One persona's feelings along the journey; a curve of very many touchpoints has no `points` to press."""
 
     id: PersonaId
     name: str
@@ -144,7 +143,6 @@ class CurveView:
     dash: int
     points: list[PointView]
     pieces: list[PieceView]
-    said: str
 
 
 @dataclass(frozen=True)

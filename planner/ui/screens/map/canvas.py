@@ -18,7 +18,7 @@ def canvas() -> rx.Component:
         _heads(),
         rx.foreach(copy.map.lanes, lambda it: lane_row(lane=it, key=it.id)),
         class_name="map",
-        style={"--columns": copy.map.columns, "--open": copy.map.stage},
+        custom_attrs={"style": rx.Var.create({"--columns": copy.map.columns, "--open": copy.map.stage})},
     )
     return Board.create(_tabs(), rows, label=TEXT["canvas"])
 

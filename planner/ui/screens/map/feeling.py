@@ -30,36 +30,47 @@ def curves() -> rx.Component:
 
 @rx.memo
 def persona_curve(curve: rx.Var[CurveView], columns: rx.Var[int], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001
-    """One persona's curve: its pieces as vector, its points to press."""
-    paint = rx.Var.create("feeling-") + curve.id
+    """One persona's curve as one line, and its points to press."""
+    paint, words = rx.Var.create("feeling-") + curve.id, rx.Var.create("told-") + curve.id
     line = rx.cond(curve.who == "alone", rx.Var.create("url(#") + paint + ")", "var(--tone)")
-    pieces = rx.foreach(curve.pieces, _piece)
+    path = rx.el.path(
+        d=rx.Var.create(curve.pieces).to(list).map(_piece).join(" "),
+        custom_attrs={"vectorEffect": "non-scaling-stroke", "fill": "none", "stroke": line},
+    )
     drawing = rx.el.svg(
         _gradient(paint),
-        rx.el.g(pieces, stroke=line, class_name=rx.Var.create("dash-") + curve.dash.to(str)),
+        path,
         view_box=rx.Var.create("0 0 ") + (columns * COLUMN).to(str) + f" {HEIGHT}",
         preserve_aspect_ratio="none",
         role="img",
-        aria_label=rx.cond(curve.name != "", curve.name, TEXT["feeling_all"]) + ": " + curve.said,
+        custom_attrs={"aria-labelledby": words},
     )
     points = rx.foreach(curve.points, lambda point: _point(point, columns))
-    return rx.el.div(drawing, points, class_name=rx.Var.create("feeling-curve ") + curve.who)
+    look = rx.Var.create("feeling-curve dash-") + curve.dash.to(str) + " " + curve.who
+    return rx.el.div(drawing, curve_in_words(curve=curve), points, class_name=look)
 
 
-def _piece(piece: PieceView) -> rx.Component:
-    ends = piece.x0 * COLUMN, _down(piece.y0), piece.x1 * COLUMN, _down(piece.y1)
-    return rx.el.path(d=segment(*ends), fill="none", custom_attrs={"vectorEffect": "non-scaling-stroke"})
+@rx.memo
+def curve_in_words(curve: rx.Var[CurveView]) -> rx.Component:
+    """The same for those who cannot see it."""
+    name = rx.cond(curve.name != "", curve.name, TEXT["feeling_all"])
+    told = copy.curve_in_words(curve.id)
+    return rx.el.span(name, ": ", told, id=rx.Var.create("told-") + curve.id, class_name="hush")
+
+
+def _piece(piece: rx.Var[PieceView]) -> rx.Var[str]:
+    it = piece.to(PieceView)
+    ends = it.x0 * COLUMN, _down(it.y0), it.x1 * COLUMN, _down(it.y1)
+    return rx.Var.create(segment(*ends))
 
 
 def _point(point: PointView, columns: rx.Var[int]) -> rx.Component:
     place = {"--x": point.x / columns, "--y": _down(point.y) / HEIGHT}
-    return rx.el.span(
-        title=point.title,
-        on_click=does.choose(point.id),
-        class_name="feeling-point",
-        style=place,
-        aria_hidden="true",
-    )
+    inline = {
+        "style": rx.Var.create(place)
+    }  # not Reflex's own style: that would make a style sheet rule of every point
+    press = does.choose(point.id)
+    return rx.el.span(on_click=press, class_name="feeling-point", aria_hidden="true", custom_attrs=inline)
 
 
 def _gradient(name: rx.Var[str]) -> rx.Component:

@@ -1,0 +1,98 @@
+"""How long a map takes to open in Chromium, and how quick it is once open.
+
+`python -m tests.bench.open_map`. "open" is from the address to the last card painted, in a profile that has been
+here before; "panel" from a press on a card to its panel painted; "edit" from one tab's Enter to the other tab's
+card painted, all in milliseconds.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.opening import Opened, opened
+from tests.builders import a_plan
+from tests.conftest import CHROMIUM, QUIET
+from tests.servers import Planner, planner
+
+SIZES = (25, 400, 1600)
+TIMES = 5
+PAINTED = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+TO_PANEL = """async () => {
+  const start = performance.now();
+  document.querySelectorAll(".touchpoint")[7].click();
+  while (!document.querySelector("#panel")) await new Promise(requestAnimationFrame);
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return performance.now() - start;
+}"""
+TOLD = """(title) => new Promise((done) => {
+  const card = document.querySelectorAll(".touchpoint")[7];
+  const look = () => card.textContent.includes(title) ? done(Date.now()) : requestAnimationFrame(look);
+  look();
+})"""
+
+
+def open_map(page: Page, at: Opened, size: int) -> float:
+    start = time.perf_counter()
+    page.goto(at.map)
+    page.wait_for_function(
+        "(size) => document.querySelectorAll('.board:not(.map-waiting) .touchpoint').length >= size", arg=size
+    )
+    page.evaluate(PAINTED)
+    return (time.perf_counter() - start) * 1000
+
+
+def to_panel(page: Page) -> float:
+    waited = page.evaluate(TO_PANEL)
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#panel", state="detached")
+    return waited
+
+
+def to_other(page: Page, other: Page, number: int) -> float:
+    words = f"Edited for the {number}th time"
+    page.locator(".touchpoint").nth(7).click()
+    title = page.get_by_label("Title", exact=True)
+    title.fill(words)
+    other.evaluate(f"void (window.told = ({TOLD})({words!r}))")
+    start = page.evaluate("Date.now()")
+    title.press("Enter")
+    waited = other.evaluate("window.told") - start
+    page.keyboard.press("Escape")
+    return waited
+
+
+def measured(browser: Browser, server: Planner, size: int) -> tuple[float, float, float]:
+    at = opened(server, a_plan(size))
+    context = browser.new_context(base_url=server.url, viewport={"width": 1440, "height": 900})
+    page, other = context.new_page(), context.new_page()
+    open_map(page, at, size)
+    opens = [open_map(page, at, size) for _ in range(TIMES)]
+    open_map(other, at, size)
+    panels = [to_panel(page) for _ in range(TIMES)]
+    edits = [to_other(page, other, number) for number in range(TIMES)]
+    context.close()
+    return statistics.median(opens), statistics.median(panels), statistics.median(edits)
+
+
+def main() -> None:
+    print("A map in Chromium (medians, ms)\n")
+    print(f"{'touchpoints':>12}  {'open':>8}  {'panel':>8}  {'edit':>8}")
+    with (
+        tempfile.TemporaryDirectory() as home,
+        planner(Path(home)) as server,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        for size in SIZES:
+            times = measured(browser, server, size)
+            print(f"{size:>12}  " + "  ".join(f"{time:>8.0f}" for time in times))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
