@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from planner.cli.strategies import File, illustrated_plan_in
-from planner.report.document import CHAPTERS, Document, Options, Paper, decided
+from planner.report.document import CHAPTERS, Chapter, Document, Options, Paper, decided
 from planner.report.press import Job, Press
 
 Out = Annotated[Path | None, typer.Option("-o", "--out", help="The PDF to write; else named after the file.")]
@@ -30,7 +30,9 @@ def export(path: File, out: Out = None, paper: Size = "a4", chapters: Chapters =
     unknown = [name for name in chapters or () if name not in CHAPTERS]
     if unknown:
         sys.exit(f"There is no chapter “{unknown[0]}”. There are: {', '.join(CHAPTERS)}.")
-    wanted = tuple(chapter for chapter in CHAPTERS if not chapters or chapter in chapters)
+    wanted: tuple[Chapter, ...] = tuple(
+        chapter for chapter in CHAPTERS if not chapters or chapter in chapters
+    )
     options = Options(paper=paper, chapters=wanted)
     plan, pictures = illustrated_plan_in(path)
     document = decided(plan, date.today(), options, pictures)

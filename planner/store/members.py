@@ -1,6 +1,6 @@
 """The first member: made at first start, so that every action has its `by` before there are accounts."""
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select, text
 
 from planner.model.ids import MemberId, WorkspaceId
 from planner.model.member import Member
@@ -22,18 +22,25 @@ def first_member() -> Member:
 
 
 def _first_member() -> Member:
+    """Looks, and where nobody is there makes one, in one transaction: two first requests must not make two."""
     members = table_of("member")
-    with trouble_in_words(), open_database().readers.connect() as connection:
+    with trouble_in_words(), open_database().writer.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("LOCK TABLE member IN EXCLUSIVE MODE"))
         row = connection.execute(select(members).order_by(members.c.id).limit(1)).first()
-    if row:
-        return Member(id=MemberId(row.id), workspace_id=WorkspaceId(row.workspace_id), name=row.name)
-    return new_member("My workspace", "Me")
+        if row:
+            return Member(id=MemberId(row.id), workspace_id=WorkspaceId(row.workspace_id), name=row.name)
+        return _added(connection, "My workspace", "Me")
 
 
 def new_member(workspace: str, name: str) -> Member:
     """A new workspace with one member. Raises Trouble."""
-    member = Member.made(id=MemberId.new(), workspace_id=WorkspaceId.new(), name=name)
     with trouble_in_words(), open_database().writer.begin() as connection:
-        connection.execute(insert(table_of("workspace")), {"id": member.workspace_id, "name": workspace})
-        connection.execute(insert(table_of("member")), member.model_dump())
+        return _added(connection, workspace, name)
+
+
+def _added(connection: Connection, workspace: str, name: str) -> Member:
+    member = Member.made(id=MemberId.new(), workspace_id=WorkspaceId.new(), name=name)
+    connection.execute(insert(table_of("workspace")), {"id": member.workspace_id, "name": workspace})
+    connection.execute(insert(table_of("member")), member.model_dump())
     return member
