@@ -6,11 +6,12 @@
  */
 import { useEffect, useId, useRef } from "react";
 import { alike, complain, draftOf, drop, refuse, send, type, useDraft } from "$/public/drafts.js";
-import { typedNumber } from "$/public/words.js";
+import { fieldNumber, typedNumber } from "$/public/words.js";
 
 const PAUSE = 1200; // ms without a key until the text is handed over
 const shown = (value) => (value === null || value === undefined ? "" : String(value));
 const handed = (kind, text) => (kind === "number" ? typedNumber(text) : kind === "date" ? text || null : text);
+const written = (kind, text) => (kind === "number" && text ? fieldNumber(Number(text)) : text);
 const meant = (kind, text) => (kind === "number" ? String(typedNumber(text) ?? "") : text);
 const grow = (area) => {
   if (!area || CSS.supports("field-sizing", "content")) return;
@@ -45,7 +46,7 @@ const useEditing = ({ of, value, kind, required, mistakes, onCommit }) => {
     const now = draftOf(of)?.means ?? latest.current.value;
     if (alike(now, began.current)) return false;
     drop(of);
-    if (!alike(latest.current.value, began.current)) change(began.current), commit();
+    if (!alike(latest.current.value, began.current)) change(written(kind, began.current)), commit();
     return true;
   };
   const finish = () => {
@@ -62,7 +63,7 @@ const useEditing = ({ of, value, kind, required, mistakes, onCommit }) => {
   useEffect(() => {
     if (draft?.sent && alike(draft.means, shown(value))) drop(of);
   }, [draft, value, of]);
-  return { draft, text: draft ? draft.text : shown(value), change, finish, back, begin, leave };
+  return { draft, text: draft ? draft.text : written(kind, shown(value)), change, finish, back, begin, leave };
 };
 
 const keys = (editing, lines) => (event) => {

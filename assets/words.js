@@ -28,6 +28,9 @@ export const amount = remembered((value, unit, currency = "EUR") => {
 /** A whole or broken number with the reader's separators. */
 export const number = (value) => (value === null || value === undefined ? "" : numbers({ maximumFractionDigits: 2 }).format(value));
 
+/** A number as it is shown in a field: with the reader's separators and as many digits as it has. */
+export const fieldNumber = (value) => (value === null || value === undefined ? "" : numbers({ maximumFractionDigits: 10 }).format(value));
+
 /** An ISO day as "14 Nov", with its year when that is not the year of `today`. */
 export const day = remembered((iso, today = "") => {
   if (!iso) return "";
@@ -45,11 +48,12 @@ export const initials = remembered((name) => {
 
 /** What was typed as a number, whatever the reader's decimal sign; null for nothing, NaN for no number. */
 export const typedNumber = (text) => {
-  const bare = text.replace(/[\s\u00a0\u202f%€$£hH]/g, "");
+  const bare = text.replace(/[\s\u00a0\u202f'’%€$£hH]/g, "").replace(/^[\u2212\u2013]/, "-");
   if (!bare) return null;
-  const decimal = numbers({}).formatToParts(1.5).find((part) => part.type === "decimal").value;
-  const grouped = decimal === "," || !/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare : bare.replaceAll(",", "");
-  const plain = grouped.includes(",") && grouped.includes(".") ? grouped.replaceAll(".", "") : grouped;
+  const parts = numbers({}).formatToParts(1234567.5);
+  const [group, decimal] = ["group", "decimal"].map((type) => parts.find((part) => part.type === type)?.value ?? "");
+  const inGroups = (group === "," || group === ".") && new RegExp(`^-?\\d{1,3}(\\${group}\\d{2,3})*\\${group}\\d{3}(\\${decimal}\\d*)?$`).test(bare);
+  const plain = inGroups || (bare.includes(",") && bare.includes(".")) ? bare.replaceAll(group, "") : bare;
   return Number(plain.replace(",", "."));
 };
 
