@@ -100,7 +100,9 @@ def shortened(text: str, most: int) -> str:
     cut = text[:most]
     if " " in cut[most // 2 :]:
         cut = cut[: cut.rindex(" ")]
-    while cut and (unicodedata.combining(text[len(cut)]) or text[len(cut)] in "\u200d\ufe0f"):
+    while cut and (
+        unicodedata.combining(text[len(cut)]) or text[len(cut)] in "\u200d\ufe0f" or cut[-1] == "\u200d"
+    ):
         cut = cut[:-1]
     return cut.rstrip(" ,;:.\u200d") + "…"
 

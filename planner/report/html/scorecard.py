@@ -66,7 +66,7 @@ def _definitions(definitions: tuple[Definition, ...]) -> Markup | None:
     rows = [
         element(
             "tr",
-            said("th", each.name, scope="row"),
+            element("th", said("p", each.name), said("p", each.short, class_="note"), scope="row"),
             element("td", paragraphs(each.formula)),
             element("td", each.reading),
         )

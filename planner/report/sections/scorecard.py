@@ -62,9 +62,10 @@ class ScoreGroup(Part, frozen=True):
 
 
 class Definition(Part, frozen=True):
-    """How a metric is worked out and read."""
+    """How a metric is worked out and read; `short` is what cards on the map call it, where that differs."""
 
     name: str
+    short: str
     formula: str
     reading: str
 
@@ -168,6 +169,7 @@ def _definitions(atlas: Atlas) -> tuple[Definition, ...]:
     return tuple(
         Definition(
             name=metric.name,
+            short=metric.short if metric.short != metric.name else "",
             formula=metric.formula or NOTHING,
             reading=f"{'Higher' if metric.better == 'up' else 'Lower'} is better; "
             f"old after {counted(metric.stale_after, 'day')}",
