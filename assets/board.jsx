@@ -86,6 +86,7 @@ export const Panel = ({ children, thing, label }) => {
   useEffect(() => {
     document.getElementById("panel")?.focus({ preventScroll: true });
     document.getElementById("panel")?.scrollTo(0, 0);
+    find(thing)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [thing]);
   return <aside className="panel" id="panel" tabIndex={-1} aria-label={label}>{children}</aside>;
 };

@@ -68,10 +68,10 @@ async def test_a_new_owner_is_responsible_at_once(desk: Sit, by: Member, plan: P
     await MeasureDesk.add_owner.fn(state, plan.strategy_id, touchpoint.id, form)
     after = plan_of(by, plan.strategy_id)
     owner = after.get(Owner, after.get(Touchpoint, touchpoint.id).responsible or touchpoint.id)  # pyright: ignore[reportArgumentType]
-    assert (owner.name, owner.kind, state.made) == ("Warehouse", "team", 1)
+    assert (owner.name, owner.kind, state.owners_made) == ("Warehouse", "team", 1)
     await MeasureDesk.add_owner.fn(state, plan.strategy_id, touchpoint.id, {"name": " ", "kind": "team"})
     assert state.refused
-    assert state.made == 1
+    assert state.owners_made == 1
 
 
 async def test_metrics_are_attached_measured_and_detached(desk: Sit, by: Member, plan: Plan) -> None:

@@ -14,7 +14,15 @@ from planner.ui.screens.map.view import TEXT, form_of, metric_fields, reading_of
 
 
 class MeasureDesk(Desk):
-    """Attaches metrics, sets targets, records values, and adds owners on the way."""
+    """Attaches metrics, sets targets, records values, and adds owners on the way.
+
+    The counts rise with each thing made, so that its form empties, and no other form does: what is typed stays.
+    """
+
+    owners_made: int = 0
+    metrics_made: int = 0
+    values_made: int = 0
+    value_of: str = ""
 
     @rx.event
     async def attach(self, touchpoint_id: str, chosen: str) -> None:
@@ -31,7 +39,7 @@ class MeasureDesk(Desk):
         typed = form_of(form)
         name, fields = str(typed.get("name", "")), {key: typed.get(key) for key in ("unit", "better")}
         if await self._do(measures.attach_new, TouchpointId(touchpoint_id), name, fields):
-            self.made += 1
+            self.metrics_made += 1
 
     @rx.event
     async def edit_measure(self, measure_id: str, field: str, value: Any) -> None:
@@ -52,7 +60,7 @@ class MeasureDesk(Desk):
     async def record(self, measure_id: str, form: dict[str, Any]) -> None:
         """A value on a day, with sample and source, from a form."""
         if await self._do(_record_typed, MeasureId(measure_id), form):
-            self.made += 1
+            self.values_made, self.value_of = self.values_made + 1, measure_id
 
     @rx.event
     async def edit_reading(self, reading_id: str, field: str, value: Any) -> None:
@@ -72,7 +80,7 @@ class MeasureDesk(Desk):
         change = await self._do(owners.add, StrategyId(strategy_id), name, kind)
         if change:
             await self._do(touchpoints.assign_owner, TouchpointId(touchpoint_id), OwnerId(change.edits[0].id))
-            self.made += 1
+            self.owners_made += 1
 
 
 def _attach_from_library(by: Member, touchpoint_id: TouchpointId, key: str) -> Change:

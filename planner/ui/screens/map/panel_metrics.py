@@ -2,7 +2,6 @@
 
 import reflex as rx
 
-from planner.ui.desk import Desk
 from planner.ui.live import copy
 from planner.ui.live.panel_views import MeasureAt, Option
 from planner.ui.parts.button import button
@@ -87,7 +86,7 @@ def _own() -> rx.Component:
         name,
         rx.el.div(unit, better, class_name="panel-pair"),
         add,
-        key=Desk.made.to(str),
+        key=MeasureDesk.metrics_made.to(str),
         on_submit=lambda form: MeasureDesk.attach_own(copy.panel.id, form),
         class_name="panel-form",
     )

@@ -2,7 +2,6 @@
 
 import reflex as rx
 
-from planner.ui.desk import Desk
 from planner.ui.live import copy, does
 from planner.ui.live.in_place import in_place
 from planner.ui.live.panel_views import Option
@@ -49,7 +48,7 @@ def _someone_new() -> rx.Component:
         name,
         kind,
         add,
-        key=Desk.made.to(str),
+        key=MeasureDesk.owners_made.to(str),
         on_submit=lambda form: MeasureDesk.add_owner(copy.state.strategy, copy.panel.id, form),
         class_name="panel-form",
     )

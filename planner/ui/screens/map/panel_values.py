@@ -4,7 +4,6 @@ import reflex as rx
 
 from planner.model.measure import Reading
 from planner.report.charts import line
-from planner.ui.desk import Desk
 from planner.ui.live import copy
 from planner.ui.live.in_place import in_place
 from planner.ui.live.map_views import PieceView
@@ -84,7 +83,7 @@ def new_value(measure: MeasureAt) -> rx.Component:
         rx.el.div(value, day, class_name="panel-pair"),
         rx.el.div(sample, source, class_name="panel-pair"),
         button(PANEL["keep_value"], look="small", type="submit"),
-        key=Desk.made.to(str),
+        key=rx.cond(MeasureDesk.value_of == measure.id, MeasureDesk.values_made.to(str), ""),
         on_submit=lambda form: MeasureDesk.record(measure.id, form),
         class_name="panel-form",
     )

@@ -46,7 +46,7 @@ def _metric(touchpoint: TouchpointView) -> rx.Component:
         touchpoint.status, *[(state, icon(draw)) for state, draw in GLYPHS.items()], rx.fragment()
     )
     said = rx.el.span(word, class_name="hush")
-    parts = mark, rx.el.b(touchpoint.metric), rx.el.span(touchpoint.value), said
+    parts = mark, rx.el.b(touchpoint.metric), rx.el.span(" ", touchpoint.value), said
     chip = rx.el.span(*parts, title=word, class_name=tone)
     more = rx.cond(touchpoint.more > 0, rx.el.span("+", touchpoint.more, class_name="more"), rx.fragment())
     none = rx.el.span(TEXT["no_metric"], class_name="chip none")
