@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import sqlite3
 import statistics
 import sys
 import tempfile
@@ -123,6 +124,19 @@ async def measure(server: Planner, maps: dict[int, Opened], beside: str) -> tupl
     return crowds, alone
 
 
+def disk(folder: Path) -> float:
+    """Milliseconds that one durable commit takes here, with nothing around it."""
+    with contextlib.closing(sqlite3.connect(folder / "disk.db", isolation_level=None)) as bare_file:
+        bare_file.executescript("pragma journal_mode=wal; pragma synchronous=full; create table t(x)")
+        waits = []
+        for number in range(EDITS):
+            start = time.perf_counter()
+            bare_file.execute("insert into t values (?)", (number,))
+            waits.append((time.perf_counter() - start) * 1000)
+            time.sleep(0.02)
+    return statistics.median(waits)
+
+
 def line(name: str, crowd: Crowd) -> str:
     p95 = statistics.quantiles(crowd.waits, n=20)[18]
     size, wait = statistics.median(crowd.sizes), statistics.median(crowd.waits)
@@ -139,6 +153,7 @@ def main() -> None:
     ):
         maps = {size: opened(server, a_plan(size)) for size in SIZES}
         crowds, alone = asyncio.run(measure(server, maps, f"http://127.0.0.1:{port}"))
+        commit = disk(Path(home))
     print(f"One edit on a map, told to {PEOPLE} people ({EDITS} edits each)\n")
     print(f"{'touchpoints':>24}  {'bytes each':>9}  {'last has it':>10}  {'95 %':>10}")
     for size, crowd in crowds.items():
@@ -147,7 +162,9 @@ def main() -> None:
     sizes = [statistics.median(crowd.sizes) for crowd in crowds.values()]
     slowest = max(statistics.median(crowd.waits) for crowd in crowds.values())
     print(f"\nbytes, largest / smallest: {max(sizes) / min(sizes):.2f} (goal 1.10)")
-    print(f"time, ours / bare fan-out: {slowest / statistics.median(alone.waits):.2f} (goal 2.00)")
+    fan_out = statistics.median(alone.waits)
+    print(f"time, ours / bare fan-out: {slowest / fan_out:.2f} (goal 2.00)")
+    print(f"a bare commit on this disk takes {commit:.1f} ms; without it: {(slowest - commit) / fan_out:.2f}")
 
 
 if __name__ == "__main__":

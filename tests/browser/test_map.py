@@ -270,3 +270,27 @@ def test_any_words_are_shown_as_typed(page, blank: Opened, words: str) -> None:
     page.get_by_text(SAVED).wait_for()
     assert page.locator(".touchpoint-title").inner_text() == words
     assert asked == []
+
+
+@pytest.mark.parametrize("light", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_map_and_panel_are_accessible(browser, app_server: Planner, width: int, light: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    at = opened(app_server, "outdoor-gear")
+    view = {"width": width, "height": 844}
+    context = browser.new_context(base_url=app_server.url, viewport=view, color_scheme=light)
+    page, found = context.new_page(), []
+    open_map(page, at)
+    for thing in (None, ".touchpoint >> nth=2", ".note-mark >> nth=0"):
+        if thing:
+            page.locator(thing).click()
+            page.wait_for_selector("#panel")
+        for more in page.locator(".panel-more > summary").all():
+            more.click()
+        faults = Axe().run(page).response["violations"]
+        bad = [fault for fault in faults if fault["impact"] in ("serious", "critical")]
+        found += [(thing, fault["id"], fault["nodes"][0]["html"][:160]) for fault in bad]
+        page.keyboard.press("Escape")
+    context.close()
+    assert found == []
