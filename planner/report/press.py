@@ -140,6 +140,11 @@ class Press:
         self._waiting.put(job)
         return job
 
+    @property
+    def waiting(self) -> int:
+        """How many reports are not begun yet."""
+        return sum(job.state == "waiting" for job in list(self._jobs.values()))
+
     def job(self, job_id: str) -> Job | None:
         """The job of this id, as long as it is kept."""
         return self._jobs.get(job_id)

@@ -39,6 +39,8 @@ UNREADABLE = (
 )
 GONE = "This report is no longer kept. Ask for it again."
 NOT_YET = "This report is not ready."
+CROWD = 20
+CROWDED = "Many reports are being made right now, so this one was not started. Try again in a minute."
 STRATEGY_ID = TypeAdapter(StrategyId)
 
 
@@ -55,10 +57,12 @@ async def start(request: Request) -> Response:
     """Begin a report."""
     by = await member_of(request)
     try:
-        strategy_id, options = _read(await request.body())
+        strategy_id, options = _read(await _body(request))
         document = await off_loop(_document, by, strategy_id, options)
     except Refusal as refusal:
         return _refused(refusal)
+    if press().waiting >= CROWD:
+        return _refused(Trouble(CROWDED))
     job = press().start(document)
     _remember(job, by)
     return JSONResponse(_told(job), status_code=202, headers=FRESH)
@@ -103,9 +107,18 @@ def _document(by: Member, strategy_id: StrategyId, options: Options) -> Document
     return decided(plan, date.today(), options, strategies.pictures(by, plan))
 
 
+async def _body(request: Request) -> bytes:
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST:
+            raise Refusal(UNREADABLE)
+    return body
+
+
 def _read(body: bytes) -> tuple[StrategyId, Options]:
     try:
-        asked: dict[str, Any] = json.loads(body[:LARGEST])
+        asked: dict[str, Any] = json.loads(body)
         strategy_id = STRATEGY_ID.validate_python(asked.pop("strategy"))
         return strategy_id, Options.model_validate(asked)
     except (ValueError, KeyError, TypeError, AttributeError, ValidationError):
@@ -148,6 +161,7 @@ def _not_found() -> Response:
 
 def _as_file_named(title: str) -> str:
     """The header for a download named after the strategy, in any script."""
-    name = re.sub(r'[\x00-\x1f"*/:<>?\\|]+', " ", title).strip(" .")[:80].strip() or "Strategy"
+    kept = re.sub(r'[\s\x00-\x1f"*/:<>?\\|]+', " ", title)
+    name = kept.strip(" .")[:80].strip() or "Strategy"
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().strip() or "Strategy"
     return f"attachment; filename=\"{plain}.pdf\"; filename*=UTF-8''{quote(f'{name}.pdf')}"
