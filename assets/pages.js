@@ -12,15 +12,10 @@ const share = (part, whole) => (whole ? Math.round((100 * part) / whole) : 0);
 const percent = (value) => (value === null || value === undefined ? "" : `${number(value)}\u00a0%`);
 const isOf = (id) => (record) => record.journey_id === id;
 
-/** A smooth line through the feelings of a journey, -2 at the bottom and 2 at the top of a box of 200 by 40. */
-export const curve = (values) => {
-  const points = values.map((value, place) => [4 + (192 * (place + 0.5)) / values.length, 20 - 8 * value]);
-  if (points.length < 2) return "";
-  const bends = points.slice(1).map(([x, y], place) => {
-    const middle = (points[place][0] + x) / 2;
-    return `C${[middle, points[place][1], middle, y, x, y].map((n) => n.toFixed(1)).join(" ")}`;
-  });
-  return `M${points[0].map((n) => n.toFixed(1)).join(" ")}${bends.join("")}`;
+/** The pieces between the feelings of a journey: x in parts of the way from 0 to 1, y as felt from -2 to 2. */
+export const piecesOf = (feelings) => {
+  const points = feelings.map((y, place) => ({ x: (place + 0.5) / feelings.length, y }));
+  return points.slice(1).map((to, place) => ({ x0: points[place].x, y0: points[place].y, x1: to.x, y1: to.y }));
 };
 const feelingsOf = (stages, touchpoints) => {
   const place = Object.fromEntries(stages.map((stage, index) => [stage.id, index]));
@@ -37,7 +32,7 @@ const stepsOf = ({ strategy, personas, journeys, stages, points, measured, withO
   const stale = found.filter((gap) => gap.kind === "stale" || gap.kind === "value").length;
   const reviewed = strategy.review_on && strategy.review_on >= today;
   return {
-    customer: step(personas.filter((persona) => persona.validated).length, personas.length),
+    customer: { ...step(personas.filter((persona) => persona.validated).length, personas.length), ...(personas.some((persona) => !persona.validated) && { state: "begun" }) },
     journey: step(filled, stages.length, journeys.length > 0 && filled > 0 && filled === stages.length),
     metrics: step(aimed, points.length),
     feedback: step(known, points.length),
@@ -72,7 +67,7 @@ const overview = view(
       journeys: journeys.map((journey) => ({
         id: journey.id, name: journey.name, people: journey.persona_ids.map((id) => personaTable[id]?.name).filter(Boolean).join(", "),
         touchpoints: points.filter(isOf(journey.id)).length, stages: stages.filter(isOf(journey.id)).length,
-        curve: curve(feelingsOf(stages.filter(isOf(journey.id)), points.filter(isOf(journey.id)))),
+        pieces: piecesOf(feelingsOf(stages.filter(isOf(journey.id)), points.filter(isOf(journey.id)))),
         gaps: found.filter(isOf(journey.id)).length,
       })),
     };

@@ -5,12 +5,16 @@ from typing import Any
 import reflex as rx
 from reflex_components_core.react_router import link
 
+from planner.report.charts import emotion_y, segment
 from planner.ui.parts.button import link_button
 from planner.ui.parts.empty import empty, ghost_cards
 from planner.ui.parts.said import counted
 from planner.ui.parts.where import strategy_path
-from planner.ui.screens.overview.view import NOUNS, TEXT, Walk
+from planner.ui.screens.overview.view import NOUNS, TEXT, Piece, Walk
 from planner.ui.shell import section
+
+WIDTH, HEIGHT, INSET = 200, 40, 4
+"""The drawing's own units."""
 
 
 def journeys(whole: Any) -> rx.Component:
@@ -39,12 +43,19 @@ def _facts(walk: Walk) -> rx.Component:
 
 
 def _curve(walk: Walk) -> rx.Component:
+    pieces = rx.Var.create(walk.pieces).to(list)
     drawing = rx.el.svg(
-        rx.el.path(d="M0 20H200", class_name="curve-ground"),
-        rx.el.path(d=walk.curve, class_name="curve-line"),
-        view_box="0 0 200 40",
+        rx.el.path(d=f"M0 {HEIGHT // 2}H{WIDTH}", class_name="curve-ground"),
+        rx.el.path(d=pieces.map(_piece).join(" "), class_name="curve-line"),
+        view_box=f"0 0 {WIDTH} {HEIGHT}",
         role="img",
         aria_label=TEXT["curve"],
         class_name="curve",
     )
-    return rx.cond(walk.curve != "", drawing, rx.el.span(TEXT["no_curve"], class_name="faint small"))
+    return rx.cond(pieces.length() > 0, drawing, rx.el.span(TEXT["no_curve"], class_name="faint small"))
+
+
+def _piece(piece: rx.Var[Piece]) -> rx.Var[str]:
+    it = piece.to(Piece)
+    ends = it.x0 * WIDTH, emotion_y(it.y0, HEIGHT, INSET), it.x1 * WIDTH, emotion_y(it.y1, HEIGHT, INSET)
+    return rx.Var.create(segment(*ends))

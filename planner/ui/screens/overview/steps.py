@@ -8,7 +8,8 @@ from reflex_components_core.react_router import link
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip
 from planner.ui.parts.where import strategy_path
-from planner.ui.screens.overview.view import STEPS, TEXT, Step
+from planner.ui.screens.overview.practice import STEPS, Step
+from planner.ui.screens.overview.view import TEXT
 from planner.ui.shell import section
 
 
