@@ -56,11 +56,10 @@ def to_panel(page: Page) -> float:
 def to_other(page: Page, other: Page, number: int) -> float:
     words = f"Edited for the {number}th time"
     page.locator(".touchpoint").nth(7).click()
-    title = page.get_by_label("Title", exact=True)
-    title.fill(words)
+    page.locator(".panel-title").fill(words)  # looking a field up by its label costs more than the edit
     other.evaluate(f"void (window.told = ({TOLD})({words!r}))")
     start = page.evaluate("Date.now()")
-    title.press("Enter")
+    page.keyboard.press("Enter")
     waited = other.evaluate("window.told") - start
     page.keyboard.press("Escape")
     return waited
