@@ -32,6 +32,8 @@ SHEETS: dict[Paper, str] = {
     "a4": "@page { size: A4 } @page wide { size: A4 landscape }",
     "letter": "@page { size: letter } @page wide { size: letter landscape }",
 }
+WORTH_A_SECOND_LOOK = 48
+"""Up to so many pages a nearly empty one is worth laying all of them out again."""
 _DRAWINGS = re.compile("<svg.*?</svg>", re.DOTALL)
 
 
@@ -71,8 +73,12 @@ def _fitted(document: Document) -> Rendering:
     for place, each in enumerate(rendering.pages):
         for anchor in each.anchors:
             starts.setdefault(anchor, place)
-    tight = crumbs(document, starts, [_filled(each) for each in rendering.pages])
-    return _once(tightened(document, tight)) if tight else rendering
+    filled = [_filled(each) for each in rendering.pages]
+    tight = crumbs(document, starts, filled) if len(filled) <= WORTH_A_SECOND_LOOK else frozenset[str]()
+    if tight:
+        del rendering  # two of them at once would take twice the memory
+        rendering = _once(tightened(document, tight))
+    return rendering
 
 
 def _once(document: Document) -> Rendering:
