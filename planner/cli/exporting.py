@@ -10,7 +10,8 @@ import typer
 
 from planner.cli.strategies import File, illustrated_plan_in
 from planner.report.document import CHAPTERS, Chapter, Document, Options, Paper, decided
-from planner.report.press import Job, Press
+from planner.report.job import Job
+from planner.report.press import Press
 
 Out = Annotated[Path | None, typer.Option("-o", "--out", help="The PDF to write; else named after the file.")]
 Size = Annotated[Paper, typer.Option(help="The size of the paper.")]

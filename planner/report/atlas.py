@@ -26,11 +26,13 @@ Groups = dict[Hashable, list[T]]
 class Atlas:
     """Read-only; `today` decides what is stale or overdue. Archived personas and journeys are left out.
 
-    `pictures` are the PNGs of the personas' own pictures.
+    `chapters` are those in the report, so that nothing leads to a page that is not there. `pictures` are the PNGs
+    of the personas' own pictures.
     """
 
     plan: Plan
     today: date
+    chapters: frozenset[str] = frozenset({"personas", "journeys", "scorecard", "gaps"})
     pictures: Mapping[PictureId, bytes] = field(default_factory=dict[PictureId, bytes])
 
     @cached_property
@@ -153,6 +155,26 @@ class Atlas:
         """The personas a journey is for; all of them where it names none."""
         named = [persona for persona in self.personas if persona.id in journey.persona_ids]
         return named or ([] if journey.persona_ids else self.personas)
+
+    def holds_something(self, journey: Journey) -> bool:
+        """Whether a journey's map shows anything at all."""
+        stages, lanes = self.stages_of(journey), self.lanes_of(journey)
+        cards = any(self.cards.get((stage.id, lane.id)) for stage in stages for lane in lanes)
+        return bool(stages) and (cards or bool(self.walks[journey.id]))
+
+    def map_of(self, journey: Journey) -> str:
+        """The anchor of a journey's map, or "" where none is drawn."""
+        return (
+            f"journey-{journey.id}" if "journeys" in self.chapters and self.holds_something(journey) else ""
+        )
+
+    def page_of(self, persona: Persona) -> str:
+        """The anchor of a persona's page, or "" where none is drawn."""
+        return f"persona-{persona.id}" if "personas" in self.chapters else ""
+
+    def chapter(self, name: str) -> str:
+        """The anchor of a chapter of one section, or "" where it is left out."""
+        return name if name in self.chapters and self.everything_met else ""
 
     def is_stale(self, measure: Measure) -> bool:
         """Whether the current value is older than its metric allows."""

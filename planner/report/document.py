@@ -67,7 +67,7 @@ def decided(
 ) -> Document:
     """The report on a plan as of `today`; `pictures` are the PNGs of its personas' own pictures."""
     wanted = options or Options()
-    atlas = Atlas(plan, today, pictures or {})
+    atlas = Atlas(plan, today, frozenset(wanted.chapters), pictures or {})
     inner = [
         section
         for chapter in CHAPTERS
@@ -110,7 +110,7 @@ def _chapter(atlas: Atlas, chapter: Chapter, wanted: Options) -> list[AnySection
 
 def _journeys(atlas: Atlas, with_notes: bool) -> list[AnySection]:
     found: list[AnySection] = []
-    for journey in atlas.journeys:
+    for journey in filter(atlas.holds_something, atlas.journeys):
         found.append(journey_map(atlas, journey))
         notes = journey_notes(atlas, journey) if with_notes else None
         if notes:

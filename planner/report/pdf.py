@@ -4,6 +4,8 @@
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false
 
+import atexit
+import gc
 import logging
 import lzma
 import re
@@ -13,13 +15,13 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeGuard
 
-from pydyf import Dictionary
 from weasyprint import CSS, HTML
 from weasyprint import Document as Rendering
 from weasyprint.logger import PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from planner.report.artifacts import heads_and_feet_as_artifacts
 from planner.report.document import Document, Paper
 from planner.report.faces import needed, style_sheet
 from planner.report.fit import crumbs, tightened
@@ -91,10 +93,14 @@ def _once(document: Document) -> Rendering:
 
 def written(rendering: Rendering) -> bytes:
     """The PDF: tagged for PDF/UA-1, fonts embedded, heads and feet marked as artifacts."""
-    pdf = rendering.write_pdf(finisher=_heads_and_feet_as_artifacts, **OPTIONS)
+    pdf = rendering.write_pdf(finisher=_finished, **OPTIONS)
     if pdf is None:
         raise RuntimeError("the renderer gave no PDF")
     return pdf
+
+
+def _finished(_rendering: Rendering, made: Any) -> None:
+    heads_and_feet_as_artifacts(made)
 
 
 @contextmanager
@@ -119,7 +125,15 @@ def _names_a_page(record: logging.LogRecord) -> TypeGuard[Any]:
 @cache
 def _fonts() -> FontConfiguration:
     """One for the whole process, which draws one document after the other: two threads must never share it."""
+    atexit.register(_let_go)
     return FontConfiguration()
+
+
+def _let_go() -> None:
+    """Give the fonts back while the libraries that made them are still whole; left to the end it may crash."""
+    _sheet.cache_clear()
+    _fonts.cache_clear()
+    gc.collect()
 
 
 @cache
@@ -150,43 +164,6 @@ def _content(name: str) -> bytes:
         return _asset(f"paper/{name}").encode()
     content = (ASSETS / "fonts" / "paper" / name).read_bytes()
     return lzma.decompress(content) if name.endswith(".xz") else content
-
-
-def _heads_and_feet_as_artifacts(_rendering: Rendering, pdf: Any) -> None:
-    """Running heads and feet are marked as text that no element of the structure holds: say that they decorate."""
-    by_reference: dict[bytes, Any] = {made.reference: made for made in pdf.objects}
-    root = by_reference[pdf.catalog["StructTreeRoot"]]
-    held = _held_by(root, by_reference)
-    numbers: list[Any] = by_reference[root["ParentTree"]]["Nums"]
-    for found in list(pdf.objects):
-        if isinstance(found, dict) and found.get("Type") == "/Page":
-            elements: list[Any] = numbers[numbers.index(found["StructParents"]) + 1]
-            strays = {place for place, reference in enumerate(elements) if reference not in held}
-            _mark_as_artifacts(by_reference[found["Contents"]].stream, strays)
-            for place in strays:
-                by_reference[elements[place]].free = "f"
-                elements[place] = b"null"
-
-
-def _held_by(root: Any, by_reference: Mapping[bytes, Any]) -> set[bytes]:
-    """The references of everything the structure holds."""
-    held: set[bytes] = set()
-    waiting: list[Any] = [root]
-    while waiting:
-        for child in waiting.pop().get("K", ()):
-            if isinstance(child, bytes) and child not in held:
-                held.add(child)
-                below = by_reference[child]
-                if isinstance(below.get("K"), list):
-                    waiting.append(below)
-    return held
-
-
-def _mark_as_artifacts(commands: list[Any], strays: set[int]) -> None:
-    for place, command in enumerate(commands):
-        if isinstance(command, dict) and command.get("MCID") in strays:
-            commands[place - 1] = "/Artifact"
-            commands[place] = Dictionary({"Type": "/Pagination"})
 
 
 def _filled(page: Any) -> float:

@@ -4,21 +4,19 @@ A job can be watched and cancelled from any thread. A worker that takes too long
 report fails with a sentence, and the next one gets a fresh worker.
 """
 
-import secrets
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from queue import SimpleQueue
-from typing import BinaryIO, Literal, cast
+from typing import BinaryIO, cast
 
 from planner.report.document import Document
 from planner.report.frames import receive, send
+from planner.report.job import Job
 from planner.report.palette import ASSETS
 
-State = Literal["waiting", "working", "done", "failed", "cancelled"]
 WORKERS = 2
 SECONDS = 300.0
 LIFETIME = 50
@@ -28,44 +26,6 @@ KEPT_FOR = 900.0
 
 ENDED = "The PDF could not be made: the work ended before it was done. Try again, or leave out a chapter."
 TOO_LONG = "The PDF took longer than it may. Leave out a chapter and try again."
-
-
-@dataclass
-class Job:
-    """One report in the making. Read any field at any time; only the press writes them.
-
-    `done` of `of` pages are laid out; `sentence` says in words where the work is or why it failed.
-    """
-
-    document: Document
-    id: str = field(default_factory=lambda: secrets.token_urlsafe(16))
-    state: State = "waiting"
-    done: int = 0
-    of: int = 0
-    sentence: str = "Waiting for a free worker"
-    pdf: bytes = b""
-    ended_at: float = 0.0
-    worker: "Worker | None" = field(default=None, repr=False)
-    _turn: threading.Lock = field(default_factory=threading.Lock, repr=False)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether nothing more will happen."""
-        return self.state in ("done", "failed", "cancelled")
-
-    def begin(self, worker: "Worker") -> bool:
-        """Start on the job, unless it was given up before."""
-        with self._turn:
-            if not self.is_over:
-                self.worker, self.state, self.sentence = worker, "working", "Starting"
-            return not self.is_over
-
-    def end(self, state: State, sentence: str, pdf: bytes = b"") -> None:
-        """Settle the job, once."""
-        with self._turn:
-            if self.is_over:
-                return
-            self.pdf, self.sentence, self.ended_at, self.state = pdf, sentence, time.monotonic(), state
 
 
 class Worker:
@@ -152,8 +112,8 @@ class Press:
     def cancel(self, job: Job) -> None:
         """Give a report up, wherever it is."""
         job.end("cancelled", "Cancelled. Nothing was changed.")
-        if job.worker:
-            job.worker.process.kill()
+        if job.process:
+            job.process.kill()
 
     def close(self) -> None:
         """Give everything up and end all workers."""
@@ -172,9 +132,9 @@ class Press:
             if worker is None or not worker.is_fit:
                 _closed(worker.stop if worker else None)
                 worker = Worker()
-            if job.begin(worker):
+            if job.begin(worker.process):
                 worker.draw(job, self.seconds)
-            job.worker = None
+            job.process = None
             if not job.pdf:
                 worker.stop()
         _closed(worker.stop if worker else None)

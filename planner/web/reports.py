@@ -28,7 +28,8 @@ from planner.model.ids import StrategyId
 from planner.model.member import Member
 from planner.model.refusal import NotThere, Refusal, Trouble
 from planner.report.document import Document, Options, decided
-from planner.report.press import Job, Press
+from planner.report.job import Job
+from planner.report.press import Press
 from planner.store import off_loop
 from planner.web.member import member_of
 

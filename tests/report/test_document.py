@@ -1,9 +1,11 @@
 """The decided document, without a database and without a renderer."""
 
+import re
 from datetime import date
 
 import pytest
 
+from planner.model import strategy_file
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure
 from planner.model.owner import Owner
@@ -62,6 +64,24 @@ def test_a_chapter_can_be_left_out(chapter: str) -> None:
     kinds = {section.kind for section in decided(a_plan(), TODAY, Options(chapters=wanted)).sections}
     gone = {"personas": {"persona"}, "journeys": {"journey", "notes"}}.get(chapter, {chapter})
     assert not kinds & gone
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_nothing_leads_to_a_page_that_is_not_there(chapter: str) -> None:
+    document = decided(a_plan(), TODAY, Options(chapters=(chapter,)))
+    told = document.model_dump_json()
+    anchors = {section.anchor for section in document.sections}
+    assert set(re.findall(r'"name":"[^"]*","anchor":"([^"]+)"', told)) <= anchors
+
+
+def test_a_journey_with_nothing_on_it_is_named_instead_of_drawn() -> None:
+    plan = strategy_file.plan_read(start_named("blank").data, NOON)
+    document = decided(plan, TODAY)
+    assert [section.kind for section in document.sections] == ["cover", "contents", "summary"]
+    assert (
+        the(document, "summary").missing[-1]
+        == "Without a map, because nothing is on it yet: “First journey”."
+    )
 
 
 def test_an_empty_strategy_says_what_is_missing_and_draws_no_empty_tables() -> None:
@@ -160,7 +180,7 @@ def test_a_long_card_goes_on_behind_the_map() -> None:
 
 def test_what_is_due_first_comes_first_and_is_overdue_until_it_is_reached() -> None:
     plan = a_plan()
-    measures = plan.all(Measure)
+    measures = [measure for measure in plan.all(Measure) if measure.better == "up"]
     late = measures[-1].with_(due_on=date(2026, 11, 1), target=1000)
     soon = measures[0].with_(due_on=date(2026, 12, 1), target=1000)
     owner = plan.all(Owner)[0].id
@@ -197,8 +217,6 @@ def test_evidence_coverage_counts_touchpoints_and_cards() -> None:
 
 @pytest.mark.parametrize("key", ["blank", "online-store", "outdoor-gear", "cosmetics-boutique"])
 def test_every_start_can_be_decided(key: str) -> None:
-    from planner.model import strategy_file
-
     plan = strategy_file.plan_read(start_named(key).data, NOON)
     document = decided(plan, TODAY)
     assert document.title == plan.strategy.name

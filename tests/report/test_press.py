@@ -45,25 +45,25 @@ def alive(pid: int) -> bool:
 
 def test_a_report_is_drawn_and_its_worker_stays_warm(press: Press) -> None:
     job = press.start(a_document())
-    wait(job, lambda job: job.worker is not None or job.is_over)
-    worker = job.worker
+    wait(job, lambda job: job.process is not None or job.is_over)
+    process = job.process
     wait(job)
     assert (job.state, job.pdf[:5]) == ("done", b"%PDF-")
     assert 0 < job.done <= job.of
     again = press.start(a_document())
-    wait(again, lambda job: job.worker is not None or job.is_over)
-    assert again.worker is worker
+    wait(again, lambda job: job.process is not None or job.is_over)
+    assert again.process is process
     wait(again)
     press.close()
-    assert not alive(worker.process.pid)
+    assert not alive(process.pid)
 
 
 def test_a_cancelled_report_ends_its_worker_and_the_next_one_is_drawn(press: Press) -> None:
     job = press.start(a_document(200))
     waiting = press.start(a_document())
     dropped = press.start(a_document())
-    wait(job, lambda job: job.worker is not None)
-    process = job.worker.process
+    wait(job, lambda job: job.process is not None)
+    process = job.process
     press.cancel(dropped)
     press.cancel(job)
     assert (job.state, dropped.state) == ("cancelled", "cancelled")
@@ -83,8 +83,8 @@ def test_a_report_that_takes_too_long_fails_with_a_sentence() -> None:
 
 def test_a_worker_that_dies_fails_its_report_with_a_sentence(press: Press) -> None:
     job = press.start(a_document(200))
-    wait(job, lambda job: job.worker is not None)
-    job.worker.process.kill()
+    wait(job, lambda job: job.process is not None)
+    job.process.kill()
     assert (wait(job).state, job.sentence) == ("failed", presses.ENDED)
     assert wait(press.start(a_document())).state == "done"
 
@@ -94,8 +94,8 @@ def test_a_worker_is_replaced_after_its_lifetime(press: Press, monkeypatch: pyte
     processes = set()
     for _ in range(2):
         job = press.start(a_document())
-        wait(job, lambda job: job.worker is not None or job.is_over)
-        processes.add(job.worker.process.pid)
+        wait(job, lambda job: job.process is not None or job.is_over)
+        processes.add(job.process.pid)
         wait(job)
     assert len(processes) == 2
 

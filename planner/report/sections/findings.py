@@ -35,7 +35,9 @@ def _off_target(atlas: Atlas) -> Finding | None:
     ]
     more = f", and {len(off) - NAMED} more" if len(off) > NAMED else ""
     text = f"{counted(len(off), 'metric is', 'metrics are')} off target: {'; '.join(said)}{more}."
-    return Finding(text=text, tone="bad", place=Place(name="Metric scorecard", anchor="scorecard"))
+    return Finding(
+        text=text, tone="bad", place=Place(name="Metric scorecard", anchor=atlas.chapter("scorecard"))
+    )
 
 
 def _lowest(atlas: Atlas) -> Finding | None:
@@ -45,7 +47,7 @@ def _lowest(atlas: Atlas) -> Finding | None:
         return None
     stage = shortened(atlas.stage(point).name, 60)
     text = f"The lowest point is “{shortened(point.title, 80)}” in {stage}: it feels {felt(emotion)}."
-    return Finding(text=text, tone="warn", place=Place(name="Map", anchor=f"journey-{point.journey_id}"))
+    return Finding(text=text, tone="warn", place=Place(name="Map", anchor=atlas.map_of(atlas.journey(point))))
 
 
 def _unowned_moments(atlas: Atlas) -> Finding | None:
@@ -55,7 +57,7 @@ def _unowned_moments(atlas: Atlas) -> Finding | None:
     names = listed([f"“{shortened(point.title, 60)}”" for point in bare[:NAMED]])
     more = f" and {len(bare) - NAMED} more" if len(bare) > NAMED else ""
     text = f"{counted(len(bare), 'moment of truth has', 'moments of truth have')} no owner: {names}{more}."
-    return Finding(text=text, tone="bad", place=Place(name="Gaps", anchor="gaps"))
+    return Finding(text=text, tone="bad", place=Place(name="Gaps", anchor=atlas.chapter("gaps")))
 
 
 def _unowned(atlas: Atlas) -> Finding | None:
@@ -63,7 +65,7 @@ def _unowned(atlas: Atlas) -> Finding | None:
     if not bare:
         return None
     text = f"{counted(len(bare), 'other touchpoint has', 'other touchpoints have')} no owner yet."
-    return Finding(text=text, tone="warn", place=Place(name="Gaps", anchor="gaps"))
+    return Finding(text=text, tone="warn", place=Place(name="Gaps", anchor=atlas.chapter("gaps")))
 
 
 def _stale(atlas: Atlas) -> Finding | None:
@@ -71,7 +73,7 @@ def _stale(atlas: Atlas) -> Finding | None:
     if not old:
         return None
     text = f"{counted(len(old), 'value is', 'values are')} older than the metric allows and should be taken again."
-    return Finding(text=text, tone="warn", place=Place(name="Gaps", anchor="gaps"))
+    return Finding(text=text, tone="warn", place=Place(name="Gaps", anchor=atlas.chapter("gaps")))
 
 
 def _review(atlas: Atlas) -> Finding | None:

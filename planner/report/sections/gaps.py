@@ -119,7 +119,7 @@ def _coverages(atlas: Atlas) -> Iterable[Coverage]:
         states = [statement.evidence for statement in (*atlas.walks[journey.id], *cards)]
         counts = (states.count("researched"), states.count("partly"), states.count("assumed"))
         yield Coverage(
-            place=Place(name=in_brief(journey.name), anchor=f"journey-{journey.id}"),
+            place=Place(name=in_brief(journey.name), anchor=atlas.map_of(journey)),
             counts=counts,
             shown=(number(counts[0]), number(counts[1]), number(counts[2])),
             known=share(counts[0] + counts[1], len(states)),

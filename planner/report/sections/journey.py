@@ -9,7 +9,6 @@ from planner.model.record import Part
 from planner.report.atlas import Atlas
 from planner.report.sections.cell import Item, card_item, channel_item, touchpoint_item
 from planner.report.sections.feelings import Curve, curves
-from planner.report.sections.persona import anchor_of
 from planner.report.sections.section import Density, Place, Section
 from planner.report.wording import counted, in_brief, listed, shortened, size_of
 
@@ -79,7 +78,7 @@ def journey_map(atlas: Atlas, journey: Journey) -> JourneyMap:
         size=size_of(journey.name),
         summary=journey.summary,
         facts=_facts(atlas, journey),
-        walkers=tuple(Place(name=in_brief(p.name), anchor=anchor_of(p.id)) for p in atlas.walkers(journey)),
+        walkers=tuple(Place(name=in_brief(p.name), anchor=atlas.page_of(p)) for p in atlas.walkers(journey)),
         sheets=tuple(_sheet(atlas, journey, lanes, group, len(groups)) for group in groups),
         in_full=_in_full([*stages, *lanes]),
         missing=_missing(atlas, journey, lanes),

@@ -153,7 +153,7 @@ def _slider(left: str, right: str, value: float) -> Slider:
 def _walks(atlas: Atlas, persona: Persona) -> tuple[tuple[Place, str], ...]:
     return tuple(
         (
-            Place(name=in_brief(journey.name), anchor=f"journey-{journey.id}"),
+            Place(name=in_brief(journey.name), anchor=atlas.map_of(journey)),
             counted(sum(point.concerns(persona.id) for point in atlas.walks[journey.id]), "touchpoint"),
         )
         for journey in atlas.journeys

@@ -15,6 +15,7 @@ from planner.report.wording import (
     counted,
     felt,
     in_brief,
+    listed,
     number,
     share,
     shortened,
@@ -107,7 +108,7 @@ def _journey_line(atlas: Atlas, journey: Journey) -> JourneyLine:
     felt_points = [point for point in met if point.emotion is not None]
     lowest = min(felt_points, key=lambda point: point.emotion or 0, default=None)
     return JourneyLine(
-        place=Place(name=in_brief(journey.name), anchor=f"journey-{journey.id}"),
+        place=Place(name=in_brief(journey.name), anchor=atlas.map_of(journey)),
         stages=number(len(atlas.stages_of(journey))),
         touchpoints=number(len(met)),
         moments=number(sum(point.moment_of_truth for point in met)),
@@ -116,10 +117,14 @@ def _journey_line(atlas: Atlas, journey: Journey) -> JourneyLine:
 
 
 def _missing(atlas: Atlas) -> tuple[str, ...]:
+    empty = [
+        f"“{in_brief(journey.name)}”" for journey in atlas.journeys if not atlas.holds_something(journey)
+    ]
     said = (
         (not atlas.personas, "No persona has been described yet: who the customers are is still open."),
         (not atlas.journeys, "No journey has been mapped yet: where customers and store meet is still open."),
-        (bool(atlas.journeys) and not atlas.everything_met, "The journeys hold no touchpoints yet."),
+        (bool(atlas.journeys) and not atlas.everything_met, "No touchpoint has been put on a journey yet."),
+        (bool(empty), f"Without a map, because nothing is on it yet: {listed(empty)}."),
         (
             bool(atlas.everything_met) and not _judged(atlas),
             "No metric has a value yet, so nothing can be on track.",
