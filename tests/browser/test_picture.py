@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from planner.model.picture import is_plain
 from tests.pictures import a_file
@@ -57,7 +58,10 @@ def test_a_picture_is_uploaded_with_the_keyboard_seen_by_others_and_taken_back(
     menu = page.get_by_label("Change the picture of Weekend walker")
     menu.focus()
     page.keyboard.press("Enter")
+    upload = page.get_by_text("Upload a picture")
+    expect(upload).to_be_visible()
     page.keyboard.press("ArrowDown")
+    expect(upload).to_be_focused()
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
     chooser.value.set_files(files / "face.jpg")
