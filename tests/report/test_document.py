@@ -147,7 +147,7 @@ def test_a_crowded_cell_is_cut_into_rows_that_fit_a_page() -> None:
 def test_a_lane_with_nothing_in_it_is_named_instead_of_drawn() -> None:
     journey = the(decided(a_plan(), TODAY), "journey")
     assert "Frontstage" not in {row.name for row in journey.sheets[0].rows}
-    assert journey.missing == "Nothing yet in: Frontstage."
+    assert journey.missing == "nothing yet in Frontstage"
 
 
 def test_very_long_texts_stand_in_full_once_and_in_short_elsewhere() -> None:

@@ -28,7 +28,6 @@ def journey(section: JourneyMap) -> Markup:
             element("div", element("h2", label), said("p", text), class_="group")
             for label, text in section.in_full
         ],
-        element("p", section.missing, class_="missing") if section.missing else None,
         mark="Journey",
     )
 
@@ -36,7 +35,8 @@ def journey(section: JourneyMap) -> Markup:
 def _facts(section: JourneyMap) -> Markup:
     walkers = [child for place in section.walkers for child in (", ", link(place))][1:]
     walked = [" · walked by ", walkers] if walkers else None
-    return element("p", section.facts, walked, class_="facts")
+    empty = f" · {section.missing}" if section.missing else None
+    return element("p", section.facts, walked, empty, class_="facts")
 
 
 def _sheet(sheet: Sheet) -> Markup:

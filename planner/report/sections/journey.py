@@ -176,8 +176,8 @@ def _says_something(atlas: Atlas, journey: Journey, lane: Lane) -> bool:
 
 def _missing(atlas: Atlas, journey: Journey, shown: list[Lane]) -> str:
     if not atlas.stages_of(journey):
-        return "This journey has no stages yet."
+        return "no stages yet"
     if not shown:
-        return "This map has stages, but nothing in them yet."
+        return "nothing in them yet"
     empty = [shortened(lane.name, 60) for lane in atlas.lanes_of(journey) if lane not in shown]
-    return f"Nothing yet in: {', '.join(empty)}." if empty else ""
+    return f"nothing yet in {listed(empty)}" if empty else ""
