@@ -95,6 +95,9 @@ const ask = async (need) => {
   }
 };
 
+/** A line that breaks may mean that one was signed out or let go: the page then asks whether it still may be here. */
+const lost = () => window.dispatchEvent(new Event("planner-line-lost"));
+
 /** Leave the room one is in and enter this one. What belongs to the strategy stays drawn meanwhile. */
 export const enter = (strategy, journey = null) => {
   if (!strategy || (socket && copy.strategy === strategy && copy.journey === journey)) return;
@@ -109,8 +112,16 @@ export const enter = (strategy, journey = null) => {
   });
   const line = socket;
   line.on("connect", () => ask(copy.ready ? "since" : "fresh"));
-  line.on("disconnect", () => line === socket && become({ ...copy, online: false }));
-  line.on("connect_error", (error) => line === socket && !line.active && become({ ...copy, refusal: error.message }));
+  line.on("disconnect", () => {
+    if (line !== socket) return;
+    become({ ...copy, online: false });
+    lost();
+  });
+  line.on("connect_error", (error) => {
+    if (line !== socket) return;
+    if (line.active) lost();
+    else become({ ...copy, refusal: error.message });
+  });
   line.on("change", (change) => line === socket && receive(change));
 };
 

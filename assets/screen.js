@@ -1,4 +1,5 @@
-// Small manners of the page, loaded before anything is drawn: the chosen light, menus that close, dialogs that open.
+// Small manners of the page, loaded before anything is drawn: the chosen light, menus that close, dialogs that open,
+// and going to the door when one is no longer let in.
 (() => {
   const root = document.documentElement;
   const wide = window.matchMedia("(prefers-color-scheme: dark)");
@@ -43,4 +44,14 @@
     const form = event.target;
     if (form instanceof HTMLFormElement && form.dataset.closes !== undefined) form.closest("dialog")?.close();
   });
+
+  /** Signed out in another tab, or let go: this page then leads to signing in. The pages at the door stay. */
+  const stillHere = async () => {
+    if (document.querySelector(".door")) return;
+    const answer = await fetch("/here", { cache: "no-store" }).catch(() => null);
+    if (answer?.status !== 401 && answer?.status !== 403) return;
+    window.location.assign("/sign-in?next=" + encodeURIComponent(window.location.pathname));
+  };
+  window.addEventListener("planner-line-lost", stillHere);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && stillHere());
 })();

@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from planner.ui import mishap, pages, sheets
+from planner.ui import mishap, pages, policy, sheets
 from planner.ui.live.rooms import open_rooms, tell
 from planner.web import news, server
 
@@ -15,5 +15,6 @@ app = rx.App(
     toaster=None,
 )
 pages.add_to(app)
+app.add_middleware(policy.Policy(), index=0)
 open_rooms(app)
 news.heard_by(tell)

@@ -30,6 +30,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _quick_hashes() -> None:
+    """Passwords are hashed as in the product but with little work, so that tests wait for nothing."""
+    from argon2 import PasswordHasher
+
+    from planner.store import secrets
+
+    secrets._hasher = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
     """Where PLANNER_SKIPS=none, a test that could not run has failed."""
@@ -75,6 +85,13 @@ def redis_url() -> Iterator[str]:
 def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Planner]:
     """The planner as a person starts it, with an empty home, built pages and a free port."""
     with servers.planner(tmp_path_factory.mktemp("home")) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def accounts_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Planner]:
+    """The planner as a team starts it, with sign-in and no account yet."""
+    with servers.planner(tmp_path_factory.mktemp("team"), "--accounts") as started:
         yield started
 
 

@@ -17,9 +17,10 @@ class LiveClient:
     `said` is what the server answered to the connect: {"sid": ...}, or {"message": ...} of a refusal.
     """
 
-    def __init__(self, url: str, auth: object, path: str = "/_event/") -> None:
+    def __init__(self, url: str, auth: object, path: str = "/_event/", cookie: str = "") -> None:
         self.url = f"{url.replace('http', 'ws', 1)}{path}?EIO=4&transport=websocket"
         self.origin = url
+        self.headers = {"cookie": cookie} if cookie else {}
         self.auth = auth
         self.said: Any = None
         self.refused = False
@@ -30,7 +31,9 @@ class LiveClient:
         self._line: ClientConnection
 
     async def __aenter__(self) -> Self:
-        self._line = await connect(self.url, origin=self.origin, max_size=None)  # pyright: ignore[reportArgumentType]
+        self._line = await connect(
+            self.url, origin=self.origin, additional_headers=self.headers, max_size=None
+        )  # pyright: ignore[reportArgumentType]
         assert str(await self._line.recv()).startswith("0")
         await self.send(
             f"40{NAMESPACE},{json.dumps(self.auth)}" if self.auth is not ... else f"40{NAMESPACE},"
@@ -49,7 +52,7 @@ class LiveClient:
         """One raw frame."""
         await self._line.send(frame)
 
-    async def ask(self, *event: object, seconds: float = 5) -> Any:
+    async def ask(self, *event: object, seconds: float = 20) -> Any:
         """The acknowledgement of an event."""
         self._asked += 1
         self._answers[self._asked] = asyncio.get_running_loop().create_future()

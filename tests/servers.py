@@ -76,6 +76,21 @@ def listens(port: int) -> Callable[[], bool]:
     return connects
 
 
+def _takes_connections(port: int) -> Callable[[], bool]:
+    """A PostgreSQL that listens may still be starting up, and then refuses everybody."""
+    import psycopg
+
+    def connects() -> bool:
+        with (
+            contextlib.suppress(psycopg.OperationalError),
+            psycopg.connect(f"postgresql://planner@127.0.0.1:{port}/postgres", connect_timeout=5),
+        ):
+            return True
+        return False
+
+    return connects
+
+
 @contextlib.contextmanager
 def postgres() -> Iterator[str]:
     """The URL of a fresh PostgreSQL server, without a database name; root lends it a user, as it refuses to be root."""
@@ -97,7 +112,7 @@ def postgres() -> Iterator[str]:
             "port": port,
         }
         command = [server, "-D", str(data), *(f"--{name}={value}" for name, value in settings.items())]
-        with running(command, listens(port), 60, **options):
+        with running(command, _takes_connections(port), 60, **options):
             yield f"postgresql+psycopg://planner@127.0.0.1:{port}"
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -145,9 +160,11 @@ class Planner:
 
 @contextlib.contextmanager
 def planner(home: Path, *words: str, port: int | None = None) -> Iterator[Planner]:
-    """`planner serve` with its data in `home`; the first one in a checkout builds the pages."""
+    """`planner serve` for one person with its data in `home`; the first one in a checkout builds the pages."""
     port = port or free_port()
     command = [sys.executable, "-m", "planner.cli", "serve", "--port", str(port), "--home", str(home), *words]
+    command += [] if "--accounts" in words else ["--just-me"]
+    command = [word for word in command if word != "--accounts"]
     with running(command, _healthy(port), 600, cwd=ROOT) as process:
         yield Planner(f"http://127.0.0.1:{port}", port, home, process)
 

@@ -8,9 +8,12 @@ from planner.model.change import Change
 from planner.model.ids import CardId, LaneId, StageId
 from planner.model.journey import Stage
 from planner.model.member import Member
+from planner.model.needs import needs
+from planner.model.workspace import Permission
 from planner.store import editing
 
 
+@needs(Permission.EDIT_MAP)
 def add(by: Member, stage_id: StageId, lane_id: LaneId, text: str, after: str | None = None) -> Change:
     """A new card in a cell behind the one with id `after`; None is last, "" first."""
     with editing(by, "cards.add", Stage, stage_id) as work:
@@ -23,6 +26,7 @@ def add(by: Member, stage_id: StageId, lane_id: LaneId, text: str, after: str | 
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def edit(by: Member, card_id: CardId, fields: Mapping[str, object]) -> Change:
     """Change a card's text or evidence."""
     with editing(by, "cards.edit", Card, card_id) as work:
@@ -30,6 +34,7 @@ def edit(by: Member, card_id: CardId, fields: Mapping[str, object]) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def move(by: Member, card_id: CardId, stage_id: StageId, lane_id: LaneId, after: str | None) -> Change:
     """Into a cell of the same map, behind the card with id `after`; None is last, "" first."""
     with editing(by, "cards.move", Card, card_id) as work:
@@ -39,6 +44,7 @@ def move(by: Member, card_id: CardId, stage_id: StageId, lane_id: LaneId, after:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def remove(by: Member, card_id: CardId) -> Change:
     """Remove a card."""
     with editing(by, "cards.remove", Card, card_id) as work:

@@ -3,17 +3,21 @@
 from planner.model.change import Change, Edit
 from planner.model.ids import ChangeId, StrategyId
 from planner.model.member import Member
+from planner.model.needs import needs
 from planner.model.plan import NOUNS
 from planner.model.refusal import Refusal
 from planner.model.strategy import Strategy
+from planner.model.workspace import Permission
 from planner.store import Work, change_of, changes_since, editing
 
 
+@needs(Permission.VIEW)
 def since(by: Member, strategy_id: StrategyId, revision: int) -> list[Change]:
     """The changes after `revision`, oldest first, at most 1,000. Raises NotThere."""
     return changes_since(by, strategy_id, revision)
 
 
+@needs(Permission.EDIT_MAP)
 def undo(by: Member, change_id: ChangeId) -> Change:
     """Take a change back. Raises Refusal when somebody has since changed what it touched."""
     undone = change_of(by, change_id)

@@ -7,12 +7,15 @@ from planner.model.fresh import fresh_copy, usual_map
 from planner.model.ids import JourneyId, StrategyId
 from planner.model.journey import Journey
 from planner.model.member import Member
+from planner.model.needs import needs
 from planner.model.persona import Persona
 from planner.model.plan import MAP_NOUNS, NOUNS, Plan
 from planner.model.strategy import Strategy
+from planner.model.workspace import Permission
 from planner.store import Work, editing
 
 
+@needs(Permission.EDIT_MAP)
 def add(by: Member, strategy_id: StrategyId, name: str) -> Change:
     """A new journey with the five usual stages and the usual lanes, for all personas not archived."""
     with editing(by, "journeys.add", Strategy, strategy_id) as work:
@@ -25,6 +28,7 @@ def add(by: Member, strategy_id: StrategyId, name: str) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def edit(by: Member, journey_id: JourneyId, fields: Mapping[str, object]) -> Change:
     """Change name, summary or the personas who walk it."""
     with editing(by, "journeys.edit", Journey, journey_id) as work:
@@ -35,6 +39,7 @@ def edit(by: Member, journey_id: JourneyId, fields: Mapping[str, object]) -> Cha
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def duplicate(by: Member, journey_id: JourneyId) -> Change:
     """A copy with everything on it, right behind the original."""
     with editing(by, "journeys.duplicate", Journey, journey_id) as work:
@@ -44,6 +49,7 @@ def duplicate(by: Member, journey_id: JourneyId) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def move(by: Member, journey_id: JourneyId, after: str | None) -> Change:
     """Behind the journey with id `after`; None is last, "" first."""
     with editing(by, "journeys.move", Journey, journey_id) as work:
@@ -51,6 +57,7 @@ def move(by: Member, journey_id: JourneyId, after: str | None) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def archive(by: Member, journey_id: JourneyId) -> Change:
     """Out of lists and reports, kept whole."""
     with editing(by, "journeys.archive", Journey, journey_id) as work:
@@ -58,6 +65,7 @@ def archive(by: Member, journey_id: JourneyId) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def restore(by: Member, journey_id: JourneyId) -> Change:
     """Back from the archive."""
     with editing(by, "journeys.restore", Journey, journey_id) as work:

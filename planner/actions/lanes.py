@@ -7,9 +7,12 @@ from planner.model.change import Change
 from planner.model.ids import JourneyId, LaneId
 from planner.model.journey import Journey, Lane, LaneKind
 from planner.model.member import Member
+from planner.model.needs import needs
+from planner.model.workspace import Permission
 from planner.store import editing
 
 
+@needs(Permission.EDIT_MAP)
 def add(by: Member, journey_id: JourneyId, kind: LaneKind, name: str, after: str | None = None) -> Change:
     """A new lane behind the one with id `after`; None is last, "" first."""
     with editing(by, "lanes.add", Journey, journey_id) as work:
@@ -19,6 +22,7 @@ def add(by: Member, journey_id: JourneyId, kind: LaneKind, name: str, after: str
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def edit(by: Member, lane_id: LaneId, fields: Mapping[str, object]) -> Change:
     """Change name or hint, hide or show."""
     with editing(by, "lanes.edit", Lane, lane_id) as work:
@@ -26,6 +30,7 @@ def edit(by: Member, lane_id: LaneId, fields: Mapping[str, object]) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def move(by: Member, lane_id: LaneId, after: str | None) -> Change:
     """Behind the lane with id `after`; None is last, "" first."""
     with editing(by, "lanes.move", Lane, lane_id) as work:
@@ -34,6 +39,7 @@ def move(by: Member, lane_id: LaneId, after: str | None) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def remove(by: Member, lane_id: LaneId) -> Change:
     """Remove a lane and everything in its row."""
     with editing(by, "lanes.remove", Lane, lane_id) as work:

@@ -8,11 +8,14 @@ from planner.model.ids import MeasureId, MetricId, ReadingId, TouchpointId
 from planner.model.measure import Measure, Reading
 from planner.model.member import Member
 from planner.model.metric import Metric
+from planner.model.needs import needs
 from planner.model.refusal import Refusal
 from planner.model.touchpoint import Touchpoint
+from planner.model.workspace import Permission
 from planner.store import Work, editing
 
 
+@needs(Permission.EDIT_MAP)
 def attach(by: Member, touchpoint_id: TouchpointId, metric_id: MetricId) -> Change:
     """Measure this touchpoint by a metric of the strategy. Raises Refusal when it already is."""
     with editing(by, "measures.attach", Touchpoint, touchpoint_id) as work:
@@ -23,6 +26,7 @@ def attach(by: Member, touchpoint_id: TouchpointId, metric_id: MetricId) -> Chan
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def attach_new(by: Member, touchpoint_id: TouchpointId, name: str, fields: Mapping[str, object]) -> Change:
     """Add a metric to the strategy and measure this touchpoint by it, in one step."""
     given = dict(fields)
@@ -36,6 +40,7 @@ def attach_new(by: Member, touchpoint_id: TouchpointId, name: str, fields: Mappi
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def edit(by: Member, measure_id: MeasureId, fields: Mapping[str, object]) -> Change:
     """Change baseline, target or due date."""
     with editing(by, "measures.edit", Measure, measure_id) as work:
@@ -43,6 +48,7 @@ def edit(by: Member, measure_id: MeasureId, fields: Mapping[str, object]) -> Cha
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def move(by: Member, measure_id: MeasureId, after: str | None) -> Change:
     """Behind the measure with id `after` of the same touchpoint; None is last, "" first (shown on the card)."""
     with editing(by, "measures.move", Measure, measure_id) as work:
@@ -51,6 +57,7 @@ def move(by: Member, measure_id: MeasureId, after: str | None) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def record(
     by: Member, measure_id: MeasureId, value: object, on: date, sample: object = None, source: str = ""
 ) -> Change:
@@ -72,6 +79,7 @@ def record(
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def edit_reading(by: Member, reading_id: ReadingId, fields: Mapping[str, object]) -> Change:
     """Correct a value, its day, sample size or source."""
     with editing(by, "measures.edit_reading", Reading, reading_id) as work:
@@ -80,6 +88,7 @@ def edit_reading(by: Member, reading_id: ReadingId, fields: Mapping[str, object]
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def remove_reading(by: Member, reading_id: ReadingId) -> Change:
     """Take a value out; the latest of the others becomes the current one."""
     with editing(by, "measures.remove_reading", Reading, reading_id) as work:
@@ -88,6 +97,7 @@ def remove_reading(by: Member, reading_id: ReadingId) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def detach(by: Member, measure_id: MeasureId) -> Change:
     """Stop measuring the touchpoint by this metric; its values go with it."""
     with editing(by, "measures.detach", Measure, measure_id) as work:

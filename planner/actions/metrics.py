@@ -7,10 +7,13 @@ from planner.model.ids import MetricId, StrategyId
 from planner.model.measure import Measure, Reading
 from planner.model.member import Member
 from planner.model.metric import Metric
+from planner.model.needs import needs
 from planner.model.strategy import Strategy
+from planner.model.workspace import Permission
 from planner.store import editing
 
 
+@needs(Permission.EDIT_MAP)
 def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, object] | None = None) -> Change:
     """A metric of one's own, or one from the library with its fields, at the end of the list."""
     given = dict(fields or {})
@@ -22,6 +25,7 @@ def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, obj
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def edit(by: Member, metric_id: MetricId, fields: Mapping[str, object]) -> Change:
     """Change a metric's fields; a new direction is carried to every touchpoint that uses it."""
     with editing(by, "metrics.edit", Metric, metric_id) as work:
@@ -33,6 +37,7 @@ def edit(by: Member, metric_id: MetricId, fields: Mapping[str, object]) -> Chang
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def move(by: Member, metric_id: MetricId, after: str | None) -> Change:
     """Behind the metric with id `after`; None is last, "" first."""
     with editing(by, "metrics.move", Metric, metric_id) as work:
@@ -40,6 +45,7 @@ def move(by: Member, metric_id: MetricId, after: str | None) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def remove(by: Member, metric_id: MetricId) -> Change:
     """Remove a metric, and its targets and values from every touchpoint."""
     with editing(by, "metrics.remove", Metric, metric_id) as work:

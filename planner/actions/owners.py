@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from planner.model.change import Change
 from planner.model.ids import OwnerId, StrategyId
 from planner.model.member import Member
+from planner.model.needs import needs
 from planner.model.owner import Owner
 from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
+from planner.model.workspace import Permission
 from planner.store import Work, editing
 
 
+@needs(Permission.EDIT_MAP)
 def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, object] | None = None) -> Change:
     """A new person (or team, by `fields`) at the end of the list."""
     with editing(by, "owners.add", Strategy, strategy_id) as work:
@@ -20,6 +23,7 @@ def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, obj
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def edit(by: Member, owner_id: OwnerId, fields: Mapping[str, object]) -> Change:
     """Change an owner's fields. Raises Refusal when its teams would form a circle."""
     with editing(by, "owners.edit", Owner, owner_id) as work:
@@ -27,6 +31,7 @@ def edit(by: Member, owner_id: OwnerId, fields: Mapping[str, object]) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def move(by: Member, owner_id: OwnerId, after: str | None) -> Change:
     """Behind the owner with id `after`; None is last, "" first."""
     with editing(by, "owners.move", Owner, owner_id) as work:
@@ -34,6 +39,7 @@ def move(by: Member, owner_id: OwnerId, after: str | None) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def remove(by: Member, owner_id: OwnerId) -> Change:
     """Remove an owner and take it off every touchpoint and out of every team."""
     with editing(by, "owners.remove", Owner, owner_id) as work:

@@ -6,12 +6,15 @@ from datetime import UTC, datetime
 from planner.model.change import Change
 from planner.model.ids import PersonaId, StrategyId
 from planner.model.member import Member
+from planner.model.needs import needs
 from planner.model.persona import Persona
 from planner.model.picture import Picture
 from planner.model.strategy import Strategy
+from planner.model.workspace import Permission
 from planner.store import Work, editing
 
 
+@needs(Permission.EDIT_MAP)
 def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, object] | None = None) -> Change:
     """A new draft persona at the end of the list."""
     with editing(by, "personas.add", Strategy, strategy_id) as work:
@@ -21,6 +24,7 @@ def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, obj
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def edit(by: Member, persona_id: PersonaId, fields: Mapping[str, object]) -> Change:
     """Change any of a persona's fields except its state."""
     with editing(by, "personas.edit", Persona, persona_id) as work:
@@ -28,6 +32,7 @@ def edit(by: Member, persona_id: PersonaId, fields: Mapping[str, object]) -> Cha
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def picture(by: Member, persona_id: PersonaId, png: bytes) -> Change:
     """A picture of its own, made by `intake.picture`. Raises Refusal where the strategy has all it can hold."""
     with editing(by, "personas.picture", Persona, persona_id) as work:
@@ -38,6 +43,7 @@ def picture(by: Member, persona_id: PersonaId, png: bytes) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def validate(by: Member, persona_id: PersonaId, how: str) -> Change:
     """Mark as validated and say how. Raises Refusal when `how` is empty."""
     with editing(by, "personas.validate", Persona, persona_id) as work:
@@ -45,6 +51,7 @@ def validate(by: Member, persona_id: PersonaId, how: str) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def redraft(by: Member, persona_id: PersonaId) -> Change:
     """Back to draft."""
     with editing(by, "personas.redraft", Persona, persona_id) as work:
@@ -52,6 +59,7 @@ def redraft(by: Member, persona_id: PersonaId) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def duplicate(by: Member, persona_id: PersonaId) -> Change:
     """A draft copy right behind the original."""
     with editing(by, "personas.duplicate", Persona, persona_id) as work:
@@ -64,6 +72,7 @@ def _others(work: Work[Persona], persona_id: PersonaId | None = None) -> int:
     return sum(one.photo is not None for one in work.all(Persona) if one.id != persona_id)
 
 
+@needs(Permission.EDIT_MAP)
 def move(by: Member, persona_id: PersonaId, after: str | None) -> Change:
     """Behind the persona with id `after`; None is last, "" first."""
     with editing(by, "personas.move", Persona, persona_id) as work:
@@ -71,6 +80,7 @@ def move(by: Member, persona_id: PersonaId, after: str | None) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def archive(by: Member, persona_id: PersonaId) -> Change:
     """Out of lists and reports, kept whole; journeys keep pointing at it."""
     with editing(by, "personas.archive", Persona, persona_id) as work:
@@ -78,6 +88,7 @@ def archive(by: Member, persona_id: PersonaId) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def restore(by: Member, persona_id: PersonaId) -> Change:
     """Back from the archive."""
     with editing(by, "personas.restore", Persona, persona_id) as work:

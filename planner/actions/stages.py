@@ -7,10 +7,13 @@ from planner.model.change import Change
 from planner.model.ids import JourneyId, StageId
 from planner.model.journey import Journey, Stage
 from planner.model.member import Member
+from planner.model.needs import needs
 from planner.model.refusal import Refusal
+from planner.model.workspace import Permission
 from planner.store import editing
 
 
+@needs(Permission.EDIT_MAP)
 def add(by: Member, journey_id: JourneyId, name: str, after: str | None = None) -> Change:
     """A new stage behind the one with id `after`; None is last, "" first. It takes the next colour."""
     with editing(by, "stages.add", Journey, journey_id) as work:
@@ -21,6 +24,7 @@ def add(by: Member, journey_id: JourneyId, name: str, after: str | None = None) 
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def edit(by: Member, stage_id: StageId, fields: Mapping[str, object]) -> Change:
     """Change name, hint or colour."""
     with editing(by, "stages.edit", Stage, stage_id) as work:
@@ -28,6 +32,7 @@ def edit(by: Member, stage_id: StageId, fields: Mapping[str, object]) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def move(by: Member, stage_id: StageId, after: str | None) -> Change:
     """Behind the stage with id `after`; None is last, "" first."""
     with editing(by, "stages.move", Stage, stage_id) as work:
@@ -36,6 +41,7 @@ def move(by: Member, stage_id: StageId, after: str | None) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def remove(by: Member, stage_id: StageId) -> Change:
     """Remove a stage and everything in its column. Raises Refusal for the last stage of a journey."""
     with editing(by, "stages.remove", Stage, stage_id) as work:

@@ -9,12 +9,15 @@ from planner.model.ids import LaneId, OwnerId, StageId, TouchpointId
 from planner.model.journey import Stage
 from planner.model.measure import Measure
 from planner.model.member import Member
+from planner.model.needs import needs
 from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.touchpoint import Touchpoint
+from planner.model.workspace import Permission
 from planner.store import editing
 
 
+@needs(Permission.EDIT_MAP)
 def add(by: Member, stage_id: StageId, lane_id: LaneId, title: str, after: str | None = None) -> Change:
     """A new touchpoint in a cell behind the one with id `after`; None is last, "" first."""
     with editing(by, "touchpoints.add", Stage, stage_id) as work:
@@ -27,6 +30,7 @@ def add(by: Member, stage_id: StageId, lane_id: LaneId, title: str, after: str |
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def edit(by: Member, touchpoint_id: TouchpointId, fields: Mapping[str, object]) -> Change:
     """Change what the touchpoint says: title, description, channel, personas, emotion, evidence, moment of truth."""
     with editing(by, "touchpoints.edit", Touchpoint, touchpoint_id) as work:
@@ -37,6 +41,7 @@ def edit(by: Member, touchpoint_id: TouchpointId, fields: Mapping[str, object]) 
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def move(
     by: Member, touchpoint_id: TouchpointId, stage_id: StageId, lane_id: LaneId, after: str | None
 ) -> Change:
@@ -48,6 +53,7 @@ def move(
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def assign_owner(by: Member, touchpoint_id: TouchpointId, owner_id: OwnerId | None) -> Change:
     """Make one owner responsible, or none."""
     with editing(by, "touchpoints.assign_owner", Touchpoint, touchpoint_id) as work:
@@ -57,6 +63,7 @@ def assign_owner(by: Member, touchpoint_id: TouchpointId, owner_id: OwnerId | No
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def consult(by: Member, touchpoint_id: TouchpointId, owner_ids: tuple[OwnerId, ...]) -> Change:
     """Set who is consulted."""
     with editing(by, "touchpoints.consult", Touchpoint, touchpoint_id) as work:
@@ -66,6 +73,7 @@ def consult(by: Member, touchpoint_id: TouchpointId, owner_ids: tuple[OwnerId, .
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def duplicate(by: Member, touchpoint_id: TouchpointId) -> Change:
     """A copy right behind the original, with owners, metrics and targets but without values."""
     with editing(by, "touchpoints.duplicate", Touchpoint, touchpoint_id) as work:
@@ -76,6 +84,7 @@ def duplicate(by: Member, touchpoint_id: TouchpointId) -> Change:
     return work.change
 
 
+@needs(Permission.EDIT_MAP)
 def remove(by: Member, touchpoint_id: TouchpointId) -> Change:
     """Remove a touchpoint with its metrics and their values."""
     with editing(by, "touchpoints.remove", Touchpoint, touchpoint_id) as work:

@@ -2,9 +2,9 @@
 
 import typer
 
-from planner.cli import exporting, serving, strategies
+from planner.cli import exporting, owner, serving, strategies
 
-GROUPS = (serving, strategies, exporting)
+GROUPS = (serving, strategies, exporting, owner)
 
 
 def command() -> typer.Typer:

@@ -13,6 +13,10 @@ import uvicorn
 from planner import store
 from planner.cli import building
 from planner.model.refusal import Refusal
+from planner.web.caching import PAGES
+from planner.web.caller import JUST_ME, is_just_me
+from planner.web.door.first import first_key
+from planner.web.origins import LOOPBACK
 from planner.web.origins import VARIABLE as ORIGINS
 
 HOST = "127.0.0.1"
@@ -28,7 +32,8 @@ class Announcing(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             where = address(self.config.host, self.config.port)
-            print(f"\nCX Planner is ready: {where}  (Ctrl-C stops it)", flush=True)
+            key = "" if is_just_me() or store.has_accounts() else f"/first?key={first_key()}"
+            print(f"\nCX Planner is ready: {where}{key}  (Ctrl-C stops it)", flush=True)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -46,10 +51,14 @@ def serve(
     origin: Annotated[
         list[str] | None, typer.Option(help="A public address, as https://name; repeatable.")
     ] = None,
+    just_me: Annotated[
+        bool, typer.Option("--just-me", help="One person on this computer: no accounts, no sign-in.")
+    ] = False,
 ) -> None:
     """Start the planner and print its address."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # ends a build as Ctrl-C does
     _set_home(home)
+    _set_just_me(host, just_me=just_me)
     listening = _listen(host, port)
     if origin:
         os.environ[ORIGINS] = " ".join(origin)
@@ -117,7 +126,14 @@ def _migrate() -> None:
         sys.exit(f"Cannot use the data folder: {error}. Name another with --home or PLANNER_HOME.")
 
 
+def _set_just_me(host: str, *, just_me: bool) -> None:
+    if just_me and host not in LOOPBACK:
+        sys.exit(f"--just-me asks nobody to sign in, so it listens on this computer only, not on {host}.")
+    os.environ[JUST_ME] = "1" if just_me else ""
+
+
 def _serve_from(built: Path) -> None:
+    os.environ[PAGES] = str(built / "build" / "client")
     from planner.ui import front_end  # noqa: PLC0415  Reflex is slow to import; commands without pages do without
 
     front_end.serve_from(built)

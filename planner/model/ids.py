@@ -92,3 +92,23 @@ class ReadingId(Id):
 
 class ChangeId(Id):
     """Names a change in the history."""
+
+
+class AccountId(Id):
+    """Names an account: one person, whatever workspaces they belong to."""
+
+
+class SessionId(Id):
+    """Names a session; no secret, unlike its token."""
+
+
+class InvitationId(Id):
+    """Names an invitation into a workspace."""
+
+
+class TicketId(Id):
+    """Names a ticket: a right to do one thing once, soon."""
+
+
+class ShareLinkId(Id):
+    """Names a link that shows a strategy or a map to whoever has it."""

@@ -1,24 +1,72 @@
-"""Who acts, and in which workspace."""
+"""Who acts: a member of a workspace, or somebody still at the door."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from planner.model.ids import MemberId, WorkspaceId
-from planner.model.record import Record
+from pydantic import AwareDatetime, Field
+
+from planner.model.ids import AccountId, MemberId, SessionId, WorkspaceId
+from planner.model.record import Part, Record
+from planner.model.refusal import Refusal
 from planner.model.text import Name
+from planner.model.workspace import GIVEN_ROLES, Permission, Role
 
 
-class Workspace(Record, frozen=True):
-    """One client or team; nothing of one workspace is visible in another."""
+class Asker(Part, frozen=True):
+    """Somebody who asks for something. `asks` is set by the action for the store's door, which decides.
 
-    noun: ClassVar[str] = "workspace"
-    id: WorkspaceId
-    name: Name
+    `address` is where they ask from and `session_id` how they are signed in; both only for the audit and the door.
+    """
+
+    asks: Permission | None = Field(default=None, exclude=True, repr=False)
+    address: str = Field(default="", exclude=True, repr=False)
+    session_id: SessionId | None = Field(default=None, exclude=True, repr=False)
+
+    def asking(self, permission: Permission) -> Self:
+        """The same person, about to do what needs `permission`."""
+        return self.model_copy(update={"asks": permission})
 
 
-class Member(Record, frozen=True):
-    """A person in a workspace: the `by` of every action."""
+class Member(Asker, Record, frozen=True):
+    """A person in a workspace: the `by` of every action.
+
+    `role` is what it was when the member was read; the store's door reads it again each time. `account_id` is None
+    for the one local member of a planner without accounts. `left_at` is set for a former member.
+    """
 
     noun: ClassVar[str] = "member"
+
     id: MemberId
     workspace_id: WorkspaceId
     name: Name
+    role: Role = Role.VIEWER
+    account_id: AccountId | None = None
+    left_at: AwareDatetime | None = None
+
+    def given(self, role: Role, owners: int) -> Self:
+        """The member in another role. `owners` counts the workspace's owners. Raises Refusal for the last one."""
+        if role not in GIVEN_ROLES:
+            raise Refusal("A guest comes by a link and cannot be made one. Nothing was changed.")
+        if role is not Role.OWNER:
+            self._must_not_be_last(owners)
+        return self.with_(role=role)
+
+    def gone(self, at: AwareDatetime, owners: int) -> Self:
+        """The member as a former one: the name stays on what they made. Raises Refusal for the last owner."""
+        self._must_not_be_last(owners)
+        return self.with_(left_at=at, role=Role.VIEWER)
+
+    def _must_not_be_last(self, owners: int) -> None:
+        if self.role is Role.OWNER and owners < 2:
+            raise Refusal(
+                "This is the last owner of the workspace. Nothing was changed; hand over ownership first."
+            )
+
+
+class Visitor(Asker, frozen=True):
+    """Somebody at the door of the planner: signed in where `account_id` is set, else unknown.
+
+    The door reads the session again each time; `agent` is what their browser calls itself.
+    """
+
+    account_id: AccountId | None = None
+    agent: str = ""

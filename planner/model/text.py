@@ -14,7 +14,8 @@ UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\ufff
 _BREAKS = re.compile(r"[\r\n\t\x85\u2028\u2029]+")
 
 
-def _storable(text: object) -> object:
+def storable(text: object) -> object:
+    """The text, if every database and every screen can hold it."""
     if isinstance(text, str) and (bad := UNSTORABLE.search(text)):
         raise PydanticCustomError(
             "unstorable",
@@ -64,13 +65,13 @@ def _long(least: int, most: int) -> Any:
     return Field(json_schema_extra={"minLength": least, "maxLength": most} if least else {"maxLength": most})
 
 
-Line = Annotated[str, BeforeValidator(_storable), AfterValidator(_line), _long(0, NAME_LIMIT)]
+Line = Annotated[str, BeforeValidator(storable), AfterValidator(_line), _long(0, NAME_LIMIT)]
 """One line of up to 10,000 characters; may be empty; line breaks become spaces."""
 
-Name = Annotated[str, BeforeValidator(_storable), AfterValidator(_name), _long(1, NAME_LIMIT)]
+Name = Annotated[str, BeforeValidator(storable), AfterValidator(_name), _long(1, NAME_LIMIT)]
 """One line that cannot be empty."""
 
-Text = Annotated[str, BeforeValidator(_storable), AfterValidator(_text), _long(0, TEXT_LIMIT)]
+Text = Annotated[str, BeforeValidator(storable), AfterValidator(_text), _long(0, TEXT_LIMIT)]
 """Paragraphs of up to 20,000 characters; may be empty."""
 
 Lines = Annotated[tuple[Line, ...], AfterValidator(_items)]

@@ -34,8 +34,6 @@ SHEETS: dict[Paper, str] = {
     "a4": "@page { size: A4 } @page wide { size: A4 landscape }",
     "letter": "@page { size: letter } @page wide { size: letter landscape }",
 }
-WORTH_A_SECOND_LOOK = 48
-"""Up to so many pages a nearly empty one is worth laying all of them out again."""
 _DRAWINGS = re.compile("<svg.*?</svg>", re.DOTALL)
 
 
@@ -75,12 +73,8 @@ def _fitted(document: Document) -> Rendering:
     for place, each in enumerate(rendering.pages):
         for anchor in each.anchors:
             starts.setdefault(anchor, place)
-    filled = [_filled(each) for each in rendering.pages]
-    tight = crumbs(document, starts, filled) if len(filled) <= WORTH_A_SECOND_LOOK else frozenset[str]()
-    if tight:
-        del rendering  # two of them at once would take twice the memory
-        rendering = _once(tightened(document, tight))
-    return rendering
+    tight = crumbs(document, starts, [_filled(each) for each in rendering.pages])
+    return _once(tightened(document, tight)) if tight else rendering
 
 
 def _once(document: Document) -> Rendering:

@@ -10,21 +10,49 @@ from planner.store.database import (
     open_database,
     planner_home,
 )
-from planner.store.members import first_member, new_member
+from planner.store.gate import Gate, gate, looking
+from planner.store.key import server_key
+from planner.store.members import (
+    LOCAL,
+    MARK,
+    first_member,
+    has_accounts,
+    living,
+    member_behind,
+    member_marked,
+    new_member,
+    session_of,
+    visitor_of,
+)
 from planner.store.pool import off_loop
 from planner.store.reading import (
     change_of,
     changes_since,
     counts_of,
     last_changed,
+    must_see,
     pictures_of,
     plan_of,
     strategies_of,
 )
+from planner.store.secrets import (
+    fits,
+    hashed,
+    kept_token,
+    new_second_factor,
+    new_token,
+    second_factor_address,
+    step_of,
+)
+from planner.store.standings import Stand, noticed, standings
 from planner.store.work import FIRST, Work, beginning, editing
 
 __all__ = [
     "FIRST",
+    "LOCAL",
+    "MARK",
+    "Gate",
+    "Stand",
     "Work",
     "beginning",
     "change_of",
@@ -34,13 +62,32 @@ __all__ = [
     "database_url",
     "editing",
     "first_member",
+    "fits",
+    "gate",
+    "has_accounts",
+    "hashed",
+    "kept_token",
     "last_changed",
+    "living",
+    "looking",
+    "member_behind",
+    "member_marked",
     "migrate",
+    "must_see",
     "new_member",
+    "new_second_factor",
+    "new_token",
+    "noticed",
     "off_loop",
     "open_database",
     "pictures_of",
     "plan_of",
     "planner_home",
+    "second_factor_address",
+    "server_key",
+    "session_of",
+    "standings",
+    "step_of",
     "strategies_of",
+    "visitor_of",
 ]

@@ -12,27 +12,32 @@ from planner.model.member import Member
 from planner.model.picture import Picture
 from planner.model.plan import MAP_NOUNS, NOUNS, Plan
 from planner.model.refusal import NotThere
+from planner.model.shared_plan import seen_on
 from planner.model.strategy import Strategy
+from planner.model.workspace import Permission
 from planner.store.database import open_database, trouble_in_words
+from planner.store.door import Standing, admitted, must_show
 from planner.store.records import found
 from planner.store.tables import table_of
 
 
 @contextmanager
-def _reading() -> Generator[Connection]:
+def _reading(by: Member, otherwise: Permission) -> Generator[tuple[Connection, Standing]]:
     with trouble_in_words(), open_database().readers.connect() as connection:
         one_snapshot = (
             {"isolation_level": "REPEATABLE READ"} if connection.dialect.name == "postgresql" else {}
         )
-        yield connection.execution_options(**one_snapshot)
+        connection.execution_options(**one_snapshot)
+        yield connection, admitted(connection, by, otherwise)
 
 
 def plan_of(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = None) -> Plan:
     """A snapshot of a strategy; with `journey_id` only that journey's stages, lanes, touchpoints and so on.
 
-    Raises NotThere for a strategy, or journey of it, that `by` cannot see.
+    A guest gets what the shared map shows. Raises NotThere for a strategy, or journey of it, that `by` cannot see.
     """
-    with _reading() as connection:
+    with _reading(by, Permission.VIEW) as (connection, standing):
+        must_show(standing, strategy_id, journey_id)
         strategies = found(connection, Strategy, by.workspace_id, id=strategy_id)
         if not strategies:
             raise NotThere("strategy")
@@ -45,12 +50,21 @@ def plan_of(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = 
                 records[noun] = {row.id: row for row in rows}
     if journey_id and journey_id not in records["journey"]:
         raise NotThere("journey")
-    return Plan(records)
+    plan = Plan(records)
+    return seen_on(plan, journey_id) if standing.link and journey_id else plan
+
+
+def must_see(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = None) -> None:
+    """Raises NotThere, or NotAllowed, where `by` cannot see the strategy, or a journey of it."""
+    with _reading(by, Permission.VIEW) as (connection, standing):
+        must_show(standing, strategy_id, journey_id)
+        if not found(connection, Strategy, by.workspace_id, id=strategy_id):
+            raise NotThere("strategy")
 
 
 def strategies_of(by: Member) -> list[Strategy]:
     """The workspace's strategies, archived ones included, newest first."""
-    with _reading() as connection:
+    with _reading(by, Permission.BROWSE) as (connection, _):
         found_ones = found(connection, Strategy, by.workspace_id)
     return sorted(found_ones, key=lambda strategy: strategy.made_at, reverse=True)
 
@@ -61,7 +75,7 @@ def counts_of(by: Member, noun: str) -> dict[str, int]:
     query = select(table.c.strategy_id, func.count()).where(table.c.workspace_id == by.workspace_id)
     if "archived" in table.c:
         query = query.where(~table.c.archived)
-    with _reading() as connection:
+    with _reading(by, Permission.BROWSE) as (connection, _):
         return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.strategy_id))}
 
 
@@ -69,7 +83,7 @@ def last_changed(by: Member) -> dict[str, datetime]:
     """When each strategy of the workspace was last changed, by strategy id."""
     table = table_of("change")
     query = select(table.c.strategy_id, func.max(table.c.at)).where(table.c.workspace_id == by.workspace_id)
-    with _reading() as connection:
+    with _reading(by, Permission.BROWSE) as (connection, _):
         return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.strategy_id))}
 
 
@@ -83,7 +97,8 @@ def changes_since(by: Member, strategy_id: StrategyId, revision: int, limit: int
         .order_by(table.c.revision)
         .limit(limit)
     )
-    with _reading() as connection:
+    with _reading(by, Permission.VIEW) as (connection, standing):
+        must_show(standing, strategy_id, None)
         if not found(connection, Strategy, by.workspace_id, id=strategy_id):
             raise NotThere("strategy")
         ids = list(connection.execute(query).scalars())
@@ -93,7 +108,7 @@ def changes_since(by: Member, strategy_id: StrategyId, revision: int, limit: int
 
 def change_of(by: Member, change_id: ChangeId) -> Change:
     """One change of the history. Raises NotThere."""
-    with _reading() as connection:
+    with _reading(by, Permission.BROWSE) as (connection, _):
         for change in found(connection, Change, by.workspace_id, id=change_id):
             return change
     raise NotThere("change")
@@ -101,7 +116,8 @@ def change_of(by: Member, change_id: ChangeId) -> Change:
 
 def pictures_of(by: Member, strategy_id: StrategyId, ids: Iterable[PictureId]) -> dict[PictureId, bytes]:
     """Those of the strategy's pictures, as PNG by id; what is not there is left out. Raises NotThere."""
-    with _reading() as connection:
+    with _reading(by, Permission.VIEW) as (connection, standing):
+        must_show(standing, strategy_id, standing.link and standing.link.journey_id)
         if not found(connection, Strategy, by.workspace_id, id=strategy_id):
             raise NotThere("strategy")
         pictures = found(connection, Picture, by.workspace_id, ids=ids, strategy_id=strategy_id)

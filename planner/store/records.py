@@ -22,7 +22,7 @@ def record_of(kind: type[R], row: Row[Any]) -> R:
     """The record a row holds."""
     fields = dict(row._mapping)  # pyright: ignore[reportPrivateUsage]
     if "workspace_id" not in kind.model_fields:
-        del fields["workspace_id"]
+        fields.pop("workspace_id", None)
     return kind.model_validate(fields)
 
 

@@ -33,7 +33,8 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
 
-def _refers(column: str, table: str) -> ForeignKeyConstraint:
+def reference(column: str, table: str) -> ForeignKeyConstraint:
+    """A key to a record of the same workspace, checked at commit."""
     return ForeignKeyConstraint(
         ["workspace_id", column],
         [f"{table}.workspace_id", f"{table}.id"],
@@ -43,30 +44,20 @@ def _refers(column: str, table: str) -> ForeignKeyConstraint:
     )
 
 
-def _listed(table: str, *columns: str) -> Index:
+def listing(table: str, *columns: str) -> Index:
+    """An index for finding a workspace's records by `columns`."""
     return Index(f"{table}_by_{columns[-1]}", "workspace_id", *columns)
 
 
 def _on_map(table: str, **parents: str) -> tuple[Any, ...]:
     """Keys to the strategy, the journey and the `parents` (column to table), each parent column with an index."""
     refers = {"strategy_id": "strategy", "journey_id": "journey", **parents}
-    listed = [_listed(table, "strategy_id", "journey_id"), *(_listed(table, column) for column in parents)]
-    return (*(_refers(column, parent) for column, parent in refers.items()), *listed)
+    listed = [listing(table, "strategy_id", "journey_id"), *(listing(table, column) for column in parents)]
+    return (*(reference(column, parent) for column, parent in refers.items()), *listed)
 
 
 def _json() -> Any:
     return Field(sa_type=JSON)
-
-
-class Workspace(SQLModel, table=True):
-    id: str = Field(primary_key=True)
-    name: str
-
-
-class Member(SQLModel, table=True):
-    id: str = Field(primary_key=True)
-    workspace_id: str = Field(foreign_key="workspace.id")
-    name: str
 
 
 class Kept(SQLModel):
@@ -88,7 +79,7 @@ class Strategy(Kept, table=True):
 
 
 class Persona(Kept, table=True):
-    __table_args__: Any = (_refers("strategy_id", "strategy"), _listed("persona", "strategy_id"))
+    __table_args__: Any = (reference("strategy_id", "strategy"), listing("persona", "strategy_id"))
     strategy_id: str
     order: str
     name: str
@@ -115,9 +106,9 @@ class Persona(Kept, table=True):
 
 class Owner(Kept, table=True):
     __table_args__: Any = (
-        _refers("strategy_id", "strategy"),
-        _refers("part_of", "owner"),
-        _listed("owner", "strategy_id"),
+        reference("strategy_id", "strategy"),
+        reference("part_of", "owner"),
+        listing("owner", "strategy_id"),
     )
     strategy_id: str
     order: str
@@ -129,7 +120,7 @@ class Owner(Kept, table=True):
 
 
 class Metric(Kept, table=True):
-    __table_args__: Any = (_refers("strategy_id", "strategy"), _listed("metric", "strategy_id"))
+    __table_args__: Any = (reference("strategy_id", "strategy"), listing("metric", "strategy_id"))
     strategy_id: str
     order: str
     name: str
@@ -142,7 +133,7 @@ class Metric(Kept, table=True):
 
 
 class Journey(Kept, table=True):
-    __table_args__: Any = (_refers("strategy_id", "strategy"), _listed("journey", "strategy_id"))
+    __table_args__: Any = (reference("strategy_id", "strategy"), listing("journey", "strategy_id"))
     strategy_id: str
     order: str
     name: str
@@ -225,7 +216,7 @@ class Reading(OnMap, table=True):
 
 class Change(Kept, table=True):
     __table_args__: Any = (
-        _refers("strategy_id", "strategy"),
+        reference("strategy_id", "strategy"),
         UniqueConstraint("workspace_id", "strategy_id", "revision"),
     )
     strategy_id: str
@@ -237,7 +228,7 @@ class Change(Kept, table=True):
 
 
 class Picture(Kept, table=True):
-    __table_args__: Any = (_refers("strategy_id", "strategy"),)
+    __table_args__: Any = (reference("strategy_id", "strategy"),)
     strategy_id: str = Field(primary_key=True)
     data: bytes
     made_at: datetime = Field(sa_type=Moment)

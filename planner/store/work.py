@@ -16,7 +16,10 @@ from planner.model.plan import in_order
 from planner.model.record import Record, StrategyRecord
 from planner.model.refusal import NotThere
 from planner.model.strategy import Strategy
+from planner.model.workspace import Permission
+from planner.store.audit import note
 from planner.store.database import open_database, trouble_in_words
+from planner.store.door import admitted, must_show
 from planner.store.records import found, keep, keep_new, places, row_of
 from planner.store.tables import table_of
 
@@ -108,19 +111,22 @@ def editing(by: Member, action: str, kind: type[S], id: str) -> Generator[Work[S
     """A transaction around one action on the record of `kind` with this id.
 
     The strategy is locked first, so two actions on one strategy never interleave. Commits at the end if anything
-    changed and raises the strategy's revision by one. Raises NotThere for what is not there or not `by`'s, and
-    Trouble when the database fails; then nothing is kept.
+    changed and raises the strategy's revision by one. Raises NotThere for what is not there or not `by`'s,
+    NotAllowed for what `by`'s role does not grant, and Trouble when the database fails; then nothing is kept.
     """
     with trouble_in_words(), open_database().writer.connect() as connection:
+        standing = admitted(connection, by, Permission.OWN_WORKSPACE)
         strategy_id = _strategy_of(connection, by, kind, id)
         revision = _locked(connection, by, strategy_id)
         work: Work[S] = Work(connection, by, strategy_id)
         work.subject = work.get(kind, id)
+        must_show(standing, strategy_id, getattr(work.subject, "journey_id", None))
         yield work
         edits = work.edits()
         work.change = _change(by, action, strategy_id, revision if edits else revision - 1, edits)
         if edits:
             connection.execute(insert(table_of("change")), row_of(work.change, by.workspace_id))
+            note(connection, by, action, work.change.id)
             _commit(connection)
 
 
@@ -131,10 +137,12 @@ def beginning(by: Member, action: str, records: Iterable[Record], pictures: Iter
     edits = tuple(edit for record in new if (edit := Edit.between(None, record)))
     change = _change(by, action, strategy.id, strategy.revision, edits)
     with trouble_in_words(), open_database().writer.connect() as connection:
+        admitted(connection, by, Permission.OWN_WORKSPACE)
         keep_new(connection, by.workspace_id, new)
         for picture in pictures:
             keep(connection, by.workspace_id, None, picture)
         connection.execute(insert(table_of("change")), row_of(change, by.workspace_id))
+        note(connection, by, action, change.id)
         _commit(connection)
     return change
 

@@ -9,8 +9,10 @@ from planner.actions import history
 from planner.model.change import Change
 from planner.model.ids import ChangeId
 from planner.model.refusal import Refusal
-from planner.store import first_member, off_loop
+from planner.model.workspace import Permission
+from planner.store import member_marked, off_loop
 from planner.ui.live import rooms
+from planner.ui.needs import needs
 
 T = TypeVar("T")
 
@@ -32,8 +34,9 @@ class Desk(rx.State):
 
     async def _read(self, reading: Callable[..., T], *args: Any) -> T | None:
         """What `reading(by, *args)` returns, worked out beside the event loop; None where it was refused."""
+        here = self.router.headers.cookie, self.router.session.client_ip
         try:
-            return await off_loop(lambda: reading(first_member(), *args))
+            return await off_loop(lambda: reading(member_marked(*here), *args))
         except Refusal as refusal:
             self.refused, self.refusals, self.done = str(refusal), self.refusals + 1, ""
             return None
@@ -50,12 +53,14 @@ class Desk(rx.State):
         return change
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def take_back(self) -> None:
         """Undo what the notice speaks of."""
         await self._do(history.undo, ChangeId(self.undoable))
         self.done, self.undoable = "" if self.refused else TAKEN_BACK, ""
 
     @rx.event
+    @needs(Permission.VIEW)
     def dismiss(self) -> None:
         """Put the notice away."""
         self.refused = self.done = self.undoable = ""

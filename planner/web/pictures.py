@@ -22,10 +22,12 @@ from planner.model.member import Member
 from planner.model.persona import Persona
 from planner.model.picture import LARGEST_FILE
 from planner.model.refusal import NotThere, Refusal, Trouble
+from planner.model.workspace import Permission
 from planner.report import portrait as drawn
 from planner.report.palette import painted
 from planner.store import off_loop
 from planner.web import news
+from planner.web.answers import answers
 from planner.web.member import member_of
 
 LONGEST = 10_000
@@ -37,12 +39,14 @@ AnId = TypeVar("AnId", bound=Id)
 _opening = asyncio.Semaphore(AT_ONCE)
 
 
+@answers(Permission.KNOCK)
 async def draw(request: Request) -> Response:
     """The portrait drawn from a seed."""
     seed = request.path_params["seed"][:LONGEST]
     return Response(painted(drawn.portrait(seed)), media_type="image/svg+xml", headers=KEEP)
 
 
+@answers(Permission.VIEW)
 async def show(request: Request) -> Response:
     """A picture of a persona's own."""
     by = await member_of(request)
@@ -54,6 +58,7 @@ async def show(request: Request) -> Response:
     return Response(png, media_type="image/png", headers=KEEP_FOR_ME)
 
 
+@answers(Permission.EDIT_MAP)
 async def take_in(request: Request) -> Response:
     """A file as a persona's own picture."""
     by = await member_of(request)

@@ -27,10 +27,12 @@ from planner.actions import strategies
 from planner.model.ids import StrategyId
 from planner.model.member import Member
 from planner.model.refusal import NotThere, Refusal, Trouble
+from planner.model.workspace import Permission
 from planner.report.document import Document, Options, decided
 from planner.report.job import Job
 from planner.report.press import Press
 from planner.store import off_loop
+from planner.web.answers import answers
 from planner.web.member import member_of
 
 FRESH = {"cache-control": "no-store"}
@@ -51,9 +53,10 @@ def press() -> Press:
     return Press()
 
 
-_asked_by: dict[str, Member] = {}
+_asked_by: dict[str, str] = {}
 
 
+@answers(Permission.VIEW)
 async def start(request: Request) -> Response:
     """Begin a report."""
     by = await member_of(request)
@@ -69,12 +72,14 @@ async def start(request: Request) -> Response:
     return JSONResponse(_told(job), status_code=202, headers=FRESH)
 
 
+@answers(Permission.VIEW)
 async def progress(request: Request) -> Response:
     """Where a report is."""
     job = await _job(request)
     return JSONResponse(_told(job), headers=FRESH) if job else _not_found()
 
 
+@answers(Permission.VIEW)
 async def cancel(request: Request) -> Response:
     """Give a report up."""
     job = await _job(request)
@@ -84,6 +89,7 @@ async def cancel(request: Request) -> Response:
     return JSONResponse(_told(job), headers=FRESH)
 
 
+@answers(Permission.VIEW)
 async def file(request: Request) -> Response:
     """The PDF, as a download."""
     job = await _job(request)
@@ -130,13 +136,13 @@ async def _job(request: Request) -> Job | None:
     """The job a request names, if the same member asked for it."""
     job = press().job(request.path_params["job"])
     by = await member_of(request)
-    return job if job and _asked_by.get(job.id) == by else None
+    return job if job and _asked_by.get(job.id) == by.id else None
 
 
 def _remember(job: Job, by: Member) -> None:
     for job_id in [job_id for job_id in _asked_by if press().job(job_id) is None]:
         del _asked_by[job_id]
-    _asked_by[job.id] = by
+    _asked_by[job.id] = by.id
 
 
 def _told(job: Job) -> dict[str, Any]:

@@ -7,20 +7,29 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
-from planner.web import health, pictures, reports, strategy_files
-from planner.web.caching import Caching
+from planner.web import door, health, here, pictures, reports, strategy_files
+from planner.web.caching import Caching, built_pages
+from planner.web.guard import Guard
 from planner.web.origins import SameOrigin, named_origins
 
 
 def routes() -> list[BaseRoute]:
     """Every plain route, module by module."""
-    return [*health.ROUTES, *pictures.ROUTES, *reports.ROUTES, *strategy_files.ROUTES]
+    return [
+        *health.ROUTES,
+        *door.ROUTES,
+        *here.ROUTES,
+        *pictures.ROUTES,
+        *reports.ROUTES,
+        *strategy_files.ROUTES,
+    ]
 
 
 def transformers() -> Sequence[Starlette | Callable[[ASGIApp], ASGIApp]]:
-    """What goes around the app, from the inside out: routes, caching headers, the check of who calls."""
+    """What goes around the app, from the inside out: routes, the guard, headers, the check of origins."""
     return [
         Starlette(routes=routes()),
-        Caching,
+        partial(Guard, routes=routes()),
+        partial(Caching, pages=built_pages()),
         partial(SameOrigin, named=named_origins()),
     ]

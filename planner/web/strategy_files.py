@@ -8,12 +8,15 @@ from planner.actions import strategies
 from planner.model.ids import StrategyId
 from planner.model.refusal import Refusal
 from planner.model.strategy_file import LARGEST
+from planner.model.workspace import Permission
 from planner.store import off_loop
+from planner.web.answers import answers
 from planner.web.member import member_of
 
 TOO_LARGE = f"The file is larger than {LARGEST // 2**20} MB, so it was not read. Nothing was changed."
 
 
+@answers(Permission.ADD_STRATEGY)
 async def take_in(request: Request) -> Response:
     """POST the bytes of a strategy file: `{"strategy": id}`, or 422 and `{"refused": one sentence}`."""
     by, data = await member_of(request), bytearray()
@@ -28,6 +31,7 @@ async def take_in(request: Request) -> Response:
     return JSONResponse({"strategy": change.strategy_id})
 
 
+@answers(Permission.BROWSE)
 async def hand_out(request: Request) -> Response:
     """The strategy as a file to save; 404 and a sentence where it is not there."""
     by, strategy_id = await member_of(request), StrategyId(request.path_params["strategy"])

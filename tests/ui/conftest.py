@@ -29,7 +29,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Change]:
 @pytest.fixture
 def desk(by: Member, told: list[Change], monkeypatch: pytest.MonkeyPatch) -> Callable[[type[D]], D]:
     """`desk(PersonaDesk)` is a fresh state at which `by` sits."""
-    monkeypatch.setattr(desks, "first_member", lambda: by)
+    monkeypatch.setattr(desks, "member_marked", lambda *_: by)
 
     def sit(kind: type[D]) -> D:
         state: Any = rx.State(_reflex_internal_init=True)  # pyright: ignore[reportCallIssue]

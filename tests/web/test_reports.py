@@ -14,20 +14,28 @@ from starlette.testclient import TestClient
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.touchpoint import Touchpoint
+from planner.model.workspace import Role
 from planner.store import new_member
-from planner.web import member, reports
+from planner.web import reports
+from planner.web.caller import PLAIN_COOKIE
+from planner.web.guard import Guard
+from tests.doors import an_account
 
 PLENTY = 120
 
 
 @pytest.fixture
-def client(by: Member, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    """A browser of `by`, and a press of this test's own."""
-    monkeypatch.setattr(member, "first_member", lambda: by)
+def client(by: Member) -> Iterator[TestClient]:
+    """A browser of an owner in `by`'s workspace, and a press of this test's own."""
     reports.press.cache_clear()
-    yield TestClient(Starlette(routes=reports.ROUTES))
+    yield browser_of(by)
     reports.press().close()
     reports.press.cache_clear()
+
+
+def browser_of(member: Member) -> TestClient:
+    guard = Guard(Starlette(routes=reports.ROUTES), reports.ROUTES)
+    return TestClient(guard, cookies={PLAIN_COOKIE: an_account(member, Role.OWNER).token})
 
 
 def finished(client: TestClient, job: dict) -> dict:
@@ -59,17 +67,15 @@ def test_a_report_can_be_given_up(client: TestClient, plan: Plan) -> None:
     assert client.get(f"/api/reports/{job['id']}/file").status_code == 409
 
 
-def test_nobody_else_can_ask_watch_fetch_or_stop(
-    client: TestClient, plan: Plan, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nobody_else_can_ask_watch_fetch_or_stop(client: TestClient, plan: Plan) -> None:
     job = client.post("/api/reports", json={"strategy": plan.strategy_id, "chapters": ["gaps"]}).json()
-    stranger = new_member("Elsewhere", "Eve")
-    with monkeypatch.context() as as_eve:
-        as_eve.setattr(member, "first_member", lambda: stranger)
-        assert client.post("/api/reports", json={"strategy": plan.strategy_id}).status_code == 404
-        assert client.get(f"/api/reports/{job['id']}").status_code == 404
-        assert client.get(f"/api/reports/{job['id']}/file").status_code == 404
-        assert client.delete(f"/api/reports/{job['id']}").status_code == 404
+    eve = browser_of(new_member("Elsewhere", "Eve"))
+    assert eve.post("/api/reports", json={"strategy": plan.strategy_id}).status_code == 404
+    assert eve.get(f"/api/reports/{job['id']}").status_code == 404
+    assert eve.get(f"/api/reports/{job['id']}/file").status_code == 404
+    assert eve.delete(f"/api/reports/{job['id']}").status_code == 404
+    nobody = TestClient(client.app)
+    assert nobody.get(f"/api/reports/{job['id']}").status_code == 401
     assert finished(client, job)["state"] == "done"
 
 

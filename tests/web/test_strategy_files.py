@@ -9,14 +9,18 @@ from starlette.testclient import TestClient
 from planner.actions import strategies
 from planner.model.member import Member
 from planner.model.plan import Plan
-from planner.web import member, strategy_files
+from planner.model.workspace import Role
+from planner.web import strategy_files
+from planner.web.caller import PLAIN_COOKIE
+from planner.web.guard import Guard
+from tests.doors import an_account
 
 
 @pytest.fixture
-def client(by: Member, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    """A browser of `by`."""
-    monkeypatch.setattr(member, "first_member", lambda: by)
-    return TestClient(Starlette(routes=strategy_files.ROUTES))
+def client(by: Member) -> TestClient:
+    """A browser of an owner in `by`'s workspace, behind the guard."""
+    guard = Guard(Starlette(routes=strategy_files.ROUTES), strategy_files.ROUTES)
+    return TestClient(guard, cookies={PLAIN_COOKIE: an_account(by, Role.OWNER).token})
 
 
 def test_what_goes_out_comes_back_in_the_same(client: TestClient, by: Member, plan: Plan) -> None:

@@ -5,6 +5,7 @@ it every change the moment it is committed.
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import reflex as rx
@@ -13,7 +14,8 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 
 from planner.model.change import Change
 from planner.model.refusal import Refusal, Trouble
-from planner.store import changes_since, off_loop, plan_of
+from planner.model.workspace import Permission
+from planner.store import changes_since, must_see, off_loop, plan_of
 from planner.ui.live.seat import Seat, room_of, seat_of
 from planner.ui.live.wire import Message, copy_of, journey_of, message_for, message_of, text_of, tick_of
 
@@ -22,6 +24,9 @@ MOST_CHANGES = 200
 """A browser that missed more loads a fresh copy."""
 END_OF_TIME = 2**31 - 1
 """No revision reaches it, and every database can still hold it."""
+
+NOBODY = "nobody"
+"""A room without anybody: an empty list of rooms would be everybody."""
 
 _rooms: list["Rooms"] = []
 
@@ -55,7 +60,7 @@ class Rooms(AsyncNamespace):
         if event == "disconnect":
             self._seats.pop(args[0], None)
         elif event in ASKED:
-            return await self._answer(getattr(self, ASKED[event]), *args)
+            return await self._answer(event, *args)
         return None
 
     async def tell(self, change: Change) -> None:
@@ -67,26 +72,30 @@ class Rooms(AsyncNamespace):
         concerned = {journey_id for journey_id in taken if None in (only, journey_id) or only == journey_id}
         for journeys, message in ((concerned, message_of), (taken - concerned, tick_of)):
             if journeys:
-                rooms = [room_of(strategy_id, journey_id) for journey_id in journeys]
-                await self.emit("change", message(change), room=rooms)
+                told = message(change)
+                await self.emit("change", told, room=[room_of(strategy_id, one) for one in journeys])
+                for_guests = {"revision": change.revision, "reload": True} if told.get("edits") else told
+                guests = [room_of(strategy_id, one, guests=True) for one in journeys if one]
+                await self.emit("change", for_guests, room=guests or NOBODY)
 
     async def _enter(self, sid: str, environ: dict[str, Any] | None = None, auth: object = None) -> None:
         if environ is None or environ is not self.server.get_environ(sid, self.namespace):
             return  # sent by a browser as an event of that name
         try:
             seat = await seat_of(environ, auth)
-            await off_loop(changes_since, seat.by, seat.strategy_id, END_OF_TIME, 1)
+            await off_loop(must_see, seat.by.asking(NEEDS["connect"]), seat.strategy_id, seat.journey_id)
         except Refusal as refusal:
             raise Refused(str(refusal)) from None
         self._seats[sid] = seat
         await self.enter_room(sid, seat.room)
 
-    async def _answer(self, ask: Callable[..., Awaitable[Message]], sid: str, *args: object) -> Message:
+    async def _answer(self, event: str, sid: str, *args: object) -> Message:
+        ask: Callable[..., Awaitable[Message]] = getattr(self, ASKED[event])
         seat = self._seats.get(sid)
         if seat is None:
             return {"refused": UNCLEAR}
         try:
-            return await ask(seat, *args[:1])
+            return await ask(replace(seat, by=seat.by.asking(NEEDS[event])), *args[:1])
         except Trouble as trouble:
             return {"refused": str(trouble), "again": True}
         except Refusal as refusal:
@@ -98,6 +107,8 @@ class Rooms(AsyncNamespace):
     async def _since(self, seat: Seat, revision: object = None) -> Message:
         if not isinstance(revision, int) or isinstance(revision, bool) or not 0 <= revision < END_OF_TIME:
             raise Refusal(UNCLEAR)
+        if seat.narrow:
+            return {"reload": True}
         changes = await off_loop(changes_since, seat.by, seat.strategy_id, revision, MOST_CHANGES + 1)
         missed = [message_for(change, seat.journey_id) for change in changes]
         if len(missed) > MOST_CHANGES or any("reload" in message for message in missed):
@@ -111,3 +122,5 @@ def _copy_for(seat: Seat) -> str:
 
 ASKED = {"join": "_join", "since": "_since"}
 """What a browser may ask: a whole copy, and what it missed since a revision."""
+NEEDS = {"connect": Permission.VIEW, "join": Permission.VIEW, "since": Permission.VIEW}
+"""What each of them needs; the store's door checks it with every reading."""

@@ -7,7 +7,8 @@ from typing import Any, cast
 from planner.model.ids import Id, JourneyId, StrategyId
 from planner.model.member import Member
 from planner.model.refusal import Refusal
-from planner.store import first_member, off_loop
+from planner.model.workspace import Role
+from planner.store import member_marked, off_loop
 
 NO_PLACE = "This page does not say which strategy it belongs to. Open it again from the list of strategies."
 
@@ -23,17 +24,23 @@ class Seat:
     @property
     def room(self) -> str:
         """The name of the room."""
-        return room_of(self.strategy_id, self.journey_id)
+        return room_of(self.strategy_id, self.journey_id, guests=self.narrow)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether this is a guest on a map, who sees that map alone: changes are not for them, only that one came."""
+        return self.by.role is Role.GUEST and self.journey_id is not None
 
 
-def room_of(strategy_id: Id, journey_id: Id | None) -> str:
-    """The name of a map's room, or with None of the room of the strategy's other pages."""
-    return f"{strategy_id}/{journey_id or ''}"
+def room_of(strategy_id: Id, journey_id: Id | None, *, guests: bool = False) -> str:
+    """The name of a map's room, or with None of the room of the strategy's other pages; guests have their own."""
+    return f"{strategy_id}/{journey_id or ''}{'/guests' if guests else ''}"
 
 
-async def member_of(_environ: dict[str, Any]) -> Member:
-    """Who is behind a socket. The one place that will know accounts; today everyone is the local member."""
-    return await off_loop(first_member)
+async def member_of(environ: dict[str, Any]) -> Member:
+    """Who is behind a socket, by the cookie the guard wrote. Raises NotAllowed for nobody."""
+    address, _ = environ.get("asgi.scope", {}).get("client") or ("", 0)
+    return await off_loop(member_marked, environ.get("HTTP_COOKIE", ""), address)
 
 
 async def seat_of(environ: dict[str, Any], auth: object) -> Seat:

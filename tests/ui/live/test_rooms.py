@@ -29,7 +29,7 @@ from tests.servers import free_port
 @pytest_asyncio.fixture
 async def address(by: Member, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
     """A server with nothing but the rooms, in which everyone is `by`."""
-    monkeypatch.setattr(seat, "first_member", lambda: by)
+    monkeypatch.setattr(seat, "member_marked", lambda *_: by)
     server = socketio.AsyncServer(async_mode="asgi", async_handlers=False, cors_allowed_origins="*")
     opened = rooms.Rooms("/live")
     server.register_namespace(opened)
@@ -84,7 +84,7 @@ async def test_a_strategy_of_another_workspace_looks_like_none(
     from planner.store import new_member
 
     stranger = new_member("Elsewhere", "Eve")
-    monkeypatch.setattr(seat, "first_member", lambda: stranger)
+    monkeypatch.setattr(seat, "member_marked", lambda *_: stranger)
     async with LiveClient(address, at(plan)) as one, LiveClient(address, {"strategy": "unknown"}) as other:
         assert one.refused
         assert one.said == other.said

@@ -8,7 +8,9 @@ import reflex as rx
 from planner.actions import strategies
 from planner.model.ids import StrategyId
 from planner.model.member import Member
+from planner.model.workspace import Permission
 from planner.ui.desk import Desk
+from planner.ui.needs import needs
 from planner.ui.screens.home.view import COUNTED, TEXT, Row, rows_of
 
 
@@ -40,12 +42,14 @@ class HomeDesk(Desk):
             self.living, self.put_away, self.listed = lists["living"], lists["archived"], True
 
     @rx.event
+    @needs(Permission.BROWSE)
     async def load(self) -> None:
         """Read the list."""
         self.starting = ""
         await self._list()
 
     @rx.event
+    @needs(Permission.ADD_STRATEGY)
     async def start(self, kind: str) -> AsyncIterator[rx.event.EventSpec | None]:
         """A new strategy, opened at once."""
         self.starting = kind
@@ -56,12 +60,14 @@ class HomeDesk(Desk):
             yield rx.redirect(f"/strategy/{change.strategy_id}")
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def archive(self, strategy_id: str) -> None:
         """Out of the list, kept whole."""
         await self._do(strategies.archive, StrategyId(strategy_id), done=TEXT["archived_done"])
         await self._list()
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def restore(self, strategy_id: str) -> None:
         """Back into the list."""
         await self._do(strategies.restore, StrategyId(strategy_id))

@@ -9,7 +9,9 @@ from planner.actions import measures, owners, touchpoints
 from planner.model.change import Change
 from planner.model.ids import MeasureId, MetricId, OwnerId, ReadingId, StrategyId, TouchpointId
 from planner.model.member import Member
+from planner.model.workspace import Permission
 from planner.ui.desk import Desk
+from planner.ui.needs import needs
 from planner.ui.screens.map.view import TEXT, form_of, metric_fields, reading_of
 
 
@@ -25,6 +27,7 @@ class MeasureDesk(Desk):
     value_of: str = ""
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def attach(self, touchpoint_id: str, chosen: str) -> None:
         """A metric of the strategy ("metric/ID") or of the metric library ("library/KEY")."""
         kind, _, key = str(chosen).partition("/")
@@ -34,6 +37,7 @@ class MeasureDesk(Desk):
             await self._do(_attach_from_library, TouchpointId(touchpoint_id), key)
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def attach_own(self, touchpoint_id: str, form: dict[str, Any]) -> None:
         """A metric of one's own: name, unit and direction from a form."""
         typed = form_of(form)
@@ -42,37 +46,44 @@ class MeasureDesk(Desk):
             self.metrics_made += 1
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def edit_measure(self, measure_id: str, field: str, value: Any) -> None:
         """Baseline, target or due date."""
         await self._do(measures.edit, MeasureId(measure_id), {str(field): value})
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def put_first(self, measure_id: str) -> None:
         """Show this metric on the card."""
         await self._do(measures.move, MeasureId(measure_id), "")
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def detach(self, measure_id: str) -> None:
         """Stop measuring the touchpoint by this metric."""
         await self._do(measures.detach, MeasureId(measure_id), done=TEXT["metric_gone"])
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def record(self, measure_id: str, form: dict[str, Any]) -> None:
         """A value on a day, with sample and source, from a form."""
         if await self._do(_record_typed, MeasureId(measure_id), form):
             self.values_made, self.value_of = self.values_made + 1, measure_id
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def edit_reading(self, reading_id: str, field: str, value: Any) -> None:
         """Correct a value, its day, sample or source."""
         await self._do(measures.edit_reading, ReadingId(reading_id), {str(field): value})
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def remove_reading(self, reading_id: str) -> None:
         """Take a value out of the history."""
         await self._do(measures.remove_reading, ReadingId(reading_id), done=TEXT["value_gone"])
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def add_owner(self, strategy_id: str, touchpoint_id: str, form: dict[str, Any]) -> None:
         """A new person or team, responsible for the touchpoint at once."""
         typed = form_of(form)

@@ -6,7 +6,9 @@ import reflex as rx
 
 from planner.actions import owners
 from planner.model.ids import OwnerId, StrategyId
+from planner.model.workspace import Permission
 from planner.ui.desk import Desk
+from planner.ui.needs import needs
 from planner.ui.screens.owners.view import TEXT
 
 
@@ -14,6 +16,7 @@ class OwnersDesk(Desk):
     """Adds, edits, removes."""
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def add(self, strategy_id: str, form: dict[str, Any]) -> None:
         """A new person or team."""
         fields = {"kind": form.get("kind", "person"), "role": form.get("role", "")}
@@ -21,6 +24,7 @@ class OwnersDesk(Desk):
             self.made += 1
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def edit(self, owner_id: str, field: str, value: Any) -> None:
         """Another value in one field; an empty team is none."""
         await self._do(
@@ -28,11 +32,13 @@ class OwnersDesk(Desk):
         )
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def move(self, owner_id: str, after: str | None) -> None:
         """Behind another owner; "" is first."""
         await self._do(owners.move, OwnerId(owner_id), after)
 
     @rx.event
+    @needs(Permission.EDIT_MAP)
     async def remove(self, owner_id: str) -> None:
         """Remove an owner from the strategy and from every touchpoint."""
         await self._do(owners.remove, OwnerId(owner_id), done=TEXT["removed"])

@@ -1,0 +1,113 @@
+"""What stands before every event: refused unless its handler says what it needs, and who asks has that now.
+
+`@needs(Permission.EDIT_MAP)` beside a handler says so. What a browser sends has to fit the handler's own
+signature, strictly; text with half characters, NUL or absurd size or depth is refused before anything reads it.
+Session and role are read from the database at every event, hydrate and background ones included.
+"""
+
+import inspect
+import math
+from collections.abc import Callable
+from functools import cache
+from typing import Any, get_type_hints
+
+import reflex as rx
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from reflex.istate.delta import _resolve_delta
+from reflex.middleware.middleware import Middleware
+from reflex.state import BaseState, StateUpdate
+from reflex_base.event import Event
+from reflex_base.registry import RegistrationContext
+
+from planner.model.refusal import Refusal
+from planner.model.text import UNSTORABLE
+from planner.model.workspace import NotAllowed, Permission, may
+from planner.store import member_marked, off_loop
+from planner.ui.desk import Desk
+
+OWN_OF_REFLEX = frozenset({"hydrate", "hydrate_and_load", "on_load_internal", "set_is_hydrated"})
+"""What Reflex itself must be asked for a page to live; of its other handlers, `setvar` before all, none is let in."""
+DEEPEST, MOST, LONGEST = 8, 2_000, 25_000
+UNREADABLE = "This page sent something the planner cannot read. Nothing was changed; load the page again."
+SIGN_IN = "/sign-in"
+
+
+def needed_by(name: str) -> Permission | None:
+    """What the handler of an event needs; None where nothing lets it in."""
+    registered = RegistrationContext.get().event_handlers.get(name)
+    if registered is None:
+        return None
+    handler = registered.handler.fn
+    if handler.__module__ == "reflex.state" and handler.__name__ in OWN_OF_REFLEX:
+        return Permission.VIEW
+    return getattr(handler, "needs", None)
+
+
+class Policy(Middleware):
+    """Decides for every event, before anything of it runs."""
+
+    async def preprocess(self, app: rx.App, state: BaseState, event: Event) -> StateUpdate | None:
+        """None lets the event go on; anything else is the answer instead of it."""
+        permission = needed_by(event.name)
+        if permission is None or not fits(event.name, event.payload):
+            return await _said(state, UNREADABLE)
+        try:
+            member = await off_loop(
+                member_marked, state.router.headers.cookie, state.router.session.client_ip
+            )
+        except NotAllowed:
+            return StateUpdate(events=Event.from_event_type([rx.redirect(SIGN_IN)]))
+        except Refusal as trouble:
+            return await _said(state, str(trouble))
+        asked = may(member.role, permission, link_comments=True)  # a link's own limit the store's door knows
+        return None if asked else await _said(state, str(NotAllowed(permission)))
+
+
+def fits(name: str, payload: dict[str, Any]) -> bool:
+    """Whether what came with an event fits its handler; checked values replace it."""
+    handler = RegistrationContext.get().event_handlers[name].handler.fn
+    if handler.__module__ == "reflex.state":
+        return is_clean(payload)
+    try:
+        checked = schema_of(handler).model_validate(payload)
+    except ValidationError:
+        return False
+    payload.update(checked.model_dump())
+    return is_clean(payload)
+
+
+@cache
+def schema_of(handler: Callable[..., Any]) -> type[BaseModel]:
+    """The handler's arguments as a strict model: nothing missing, nothing more, nothing of another kind."""
+    hints = get_type_hints(handler)
+    fields: dict[str, Any] = {}
+    for name, parameter in list(inspect.signature(handler).parameters.items())[1:]:
+        default = ... if parameter.default is parameter.empty else parameter.default
+        fields[name] = (hints.get(name, Any), default)
+    return create_model(handler.__name__, __config__=ConfigDict(extra="forbid", strict=True), **fields)
+
+
+def is_clean(value: object, depth: int = 0) -> bool:
+    """Whether a value from outside is plain data of a sensible size that can be kept and shown."""
+    if depth > DEEPEST:
+        return False
+    if isinstance(value, str):
+        return len(value) <= LONGEST and not UNSTORABLE.search(value)
+    if isinstance(value, dict):
+        return len(value) <= MOST and all(
+            is_clean(key, depth + 1) and is_clean(one, depth + 1) for key, one in value.items()
+        )
+    if isinstance(value, list | tuple):
+        return len(value) <= MOST and all(is_clean(one, depth + 1) for one in value)
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return value is None or isinstance(value, bool) or (isinstance(value, int) and abs(value) < 2**53)
+
+
+async def _said(state: BaseState, sentence: str) -> StateUpdate:
+    desk = await state.get_state(Desk)
+    desk.refused, desk.refusals, desk.done = sentence, desk.refusals + 1, ""
+    root = state._get_root_state()
+    delta = await _resolve_delta(root.get_delta())
+    root._clean()
+    return StateUpdate(delta=delta)

@@ -1,0 +1,102 @@
+"""Who calls: their session, where from, and the one cookie that carries it."""
+
+import os
+from dataclasses import dataclass
+
+from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection, cookie_parser
+from starlette.responses import Response
+from starlette.types import Scope
+
+from planner.model.account import LONGEST, Session
+from planner.model.ids import SessionId
+from planner.model.member import Visitor
+from planner.store import LOCAL, MARK, off_loop, session_of, visitor_of
+from planner.web.origins import LOOPBACK, named_origins, place
+
+COOKIE = "__Host-planner"
+PLAIN_COOKIE = "planner"
+"""Browsers take `__Host-` only with https; on plain http, as on this machine alone, it goes without."""
+FORM = "planner-form"
+JUST_ME = "PLANNER_JUST_ME"
+KEY = "planner.caller"
+
+
+def is_just_me() -> bool:
+    """Whether this planner runs for one person without signing in (`planner serve --just-me`)."""
+    return os.environ.get(JUST_ME) == "1"
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Somebody at the door; `local` is the one person of a planner without accounts.
+
+    `form` is a value only their browser has, which our forms at the door must bring back.
+    """
+
+    session: Session | None = None
+    address: str = ""
+    agent: str = ""
+    local: bool = False
+    form: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether they may come further than the sign-in page."""
+        return self.local or self.session is not None
+
+    @property
+    def mark(self) -> bytes:
+        """The cookie header the app sees instead of theirs; empty for nobody."""
+        here = LOCAL if self.local else self.session.id if self.session else ""
+        return f"{MARK}={here}".encode() if here else b""
+
+    async def visitor(self) -> Visitor:
+        """Them as one who signs in or manages their account."""
+        session_id: SessionId | None = self.session.id if self.session else None
+        return await off_loop(visitor_of, session_id, self.address, self.agent)
+
+
+async def caller_in(scope: Scope) -> Caller:
+    """Who is behind a request or socket, read from its cookie."""
+    headers = Headers(scope=scope)
+    cookies = headers.get("cookie", "")
+    address, agent = (scope.get("client") or ("", 0))[0], headers.get("user-agent", "")[:200]
+    form = cookie_parser(cookies).get(FORM, "")[:100]
+    if is_just_me():
+        return Caller(None, address, agent, local=_is_here(headers.get("host", "")), form=form)
+    token = token_in(cookies)
+    return Caller(await off_loop(session_of, token) if token else None, address, agent, form=form)
+
+
+def token_in(cookie: str) -> str:
+    """The session's token. The plain name does not count once a public https address is named."""
+    cookies = cookie_parser(cookie)
+    plain = (
+        ""
+        if any(origin.startswith("https:") for origin in named_origins())
+        else cookies.get(PLAIN_COOKIE, "")
+    )
+    return (cookies.get(COOKIE) or plain)[:200]
+
+
+def caller_of(request: HTTPConnection) -> Caller:
+    """Who the guard found behind a request; without a guard nobody."""
+    return request.scope.get(KEY) or Caller()
+
+
+def keep(answer: Response, request: HTTPConnection, token: str) -> Response:
+    """The answer, telling the browser to keep this session, or with an empty token to forget the one it has."""
+    https = request.headers.get("origin", "").startswith("https://")
+    name = COOKIE if https else PLAIN_COOKIE
+    age = int(LONGEST.total_seconds()) if token else 0
+    answer.set_cookie(name, token, max_age=age, path="/", secure=https, httponly=True, samesite="lax")
+    answer.headers["cache-control"] = "no-store"
+    return answer
+
+
+def _is_here(host: str) -> bool:
+    """Whether this machine was asked by its own name; a foreign name that leads here is somebody's trick."""
+    asked = place(f"http://{host}")
+    named = {at[0] for origin in named_origins() if (at := place(origin))}
+    return asked is not None and asked[0] in LOOPBACK | named

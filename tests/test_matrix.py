@@ -1,0 +1,303 @@
+"""Every way in times every role. A new handler, socket event or route is found by asking the program, never listed by
+hand; what each needs is also written down in `matrix.json`, so that a right given away by accident is seen."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from planner.actions import accounts, links, people
+from planner.model.member import Member
+from planner.model.plan import NOUNS, Plan
+from planner.model.workspace import Permission, Role, may
+from planner.store import member_marked, plan_of, records, strategies_of, work
+from planner.store.door import Standing
+from planner.ui import desk, policy
+from planner.ui.policy import SIGN_IN, UNREADABLE, fits, is_clean
+from planner.web.caller import PLAIN_COOKIE
+from planner.web.guard import Guard
+from planner.web.server import routes
+from tests.doors import Team, a_stranger, a_team, a_visitor, an_account
+from tests.live_client import LiveClient
+from tests.ui.doors_list import every_door, handlers, ours, payload_for, short, socket_events, web_routes
+from tests.ui.event_client import EventClient
+from tests.ui.whole_app import running_app
+
+WRITTEN = Path(__file__).with_name("matrix.json")
+NOT_ALLOWED = ("Only ", "You can look here", "This is not open to you")
+ROLES = (*Role, None)
+"""None is the owner of another workspace, who may everything there and nothing here."""
+
+
+@pytest.fixture(scope="module")
+def app_url() -> Iterator[str]:
+    with running_app() as url:
+        yield url
+
+
+@pytest.fixture
+def team(by: Member) -> Team:
+    return a_team(by)
+
+
+@pytest.fixture
+def cookies(team: Team, plan: Plan) -> dict[Role | None, str]:
+    """A session's token for every role."""
+    tokens: dict[Role | None, str] = {role: entry.token for role, entry in team.entries.items()}
+    shared = links.share(team.owner, plan.strategy_id, allows="comment")
+    tokens[Role.GUEST] = links.open(a_visitor(), shared.token).token
+    tokens[None] = an_account(a_stranger(), Role.OWNER).token
+    return tokens
+
+
+def real_ids(plan: Plan) -> dict[str, str]:
+    ids = {f"{noun}_id": next(iter(plan.records[noun])) for noun in NOUNS}
+    return ids | {"strategy": plan.strategy_id}
+
+
+def granted(role: Role | None, permission: Permission) -> bool:
+    return may(role or Role.OWNER, permission, link_comments=True)
+
+
+def test_every_way_in_says_what_it_needs_and_is_written_down() -> None:
+    found = every_door()
+    assert [name for name, permission in found.items() if permission is None] == []
+    written = json.loads(WRITTEN.read_text())
+    assert {name: str(permission) for name, permission in found.items()} == written, (
+        "python -m tests.test_matrix writes it anew"
+    )
+
+
+def test_nothing_of_reflex_is_let_in_but_what_a_page_needs_to_live() -> None:
+    let_in = {short(name) for name, permission in handlers().items() if not ours(name) and permission}
+    assert let_in == {
+        "state.hydrate",
+        "state.hydrate_and_load",
+        "state.set_is_hydrated",
+        "on_load_internal_state.on_load_internal",
+        "on_load_internal_state.set_is_hydrated",
+    }
+
+
+def test_an_unlisted_handler_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    from planner.ui.screens.home.state import HomeDesk
+
+    monkeypatch.delattr(HomeDesk.event_handlers["start"].fn, "needs")
+    assert every_door()["home_desk.start"] is None
+
+
+def names() -> list[str]:
+    return [name for name in handlers() if ours(name)]
+
+
+async def test_every_handler_times_every_role(app_url: str, by: Member, plan: Plan, cookies) -> None:
+    before, listed = plan_of(by, plan.strategy_id), len(strategies_of(by))
+    for role in ROLES:
+        async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[role]}") as browser:
+            await browser.answer(next(name for name in handlers() if name.endswith("state.hydrate")))
+            for name in names():
+                permission = handlers()[name]
+                assert permission
+                if granted(role, permission) and role is not None:
+                    continue
+                said = await browser.answer(name, payload_for(name, real_ids(plan)), seconds=1)
+                await asyncio.sleep(0.06)  # the guard lets a burst through, then a trickle
+                refused = any(sentence in said for sentence in (*NOT_ALLOWED, "no longer there"))
+                assert refused or role is None, (
+                    role,
+                    name,
+                    said,
+                )  # an owner elsewhere may act, but finds nothing
+                assert plan.strategy_id not in said, (role, name, said)
+    assert plan_of(by, plan.strategy_id).records == before.records
+    assert len(strategies_of(by)) == listed
+
+
+async def test_those_who_may_are_not_refused(app_url: str, plan: Plan, cookies) -> None:
+    made_up = dict.fromkeys(real_ids(plan), "nowhere")
+    for role in (Role.EDITOR, Role.OWNER):
+        async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[role]}") as browser:
+            for name in names():
+                said = await browser.answer(name, payload_for(name, made_up), seconds=0.5)
+                await asyncio.sleep(0.06)
+                assert not any(sentence in said for sentence in (*NOT_ALLOWED, SIGN_IN, UNREADABLE)), (
+                    name,
+                    said,
+                )
+
+
+async def test_what_says_nothing_is_refused_for_everybody(app_url: str, cookies) -> None:
+    shut = [name for name, permission in handlers().items() if permission is None]
+    assert shut
+    async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[Role.OWNER]}") as browser:
+        for name in shut:
+            assert UNREADABLE in await browser.answer(name, {"var_name": "refused", "value": "planted"}), name
+        assert "planted" not in json.dumps(browser.heard)
+
+
+async def test_a_demotion_counts_at_the_next_event_of_an_open_page(
+    app_url: str, team: Team, plan: Plan, cookies
+) -> None:
+    edit = next(name for name in names() if short(name) == "map_desk.edit_touchpoint")
+    payload = {"touchpoint_id": real_ids(plan)["touchpoint_id"], "field": "title", "value": "Once"}
+    async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[Role.EDITOR]}") as browser:
+        assert "You can look here" not in await browser.answer(edit, payload)
+        people.give_role(team.owner, team.member(Role.EDITOR).id, Role.VIEWER)
+        assert "You can look here but not edit" in await browser.answer(edit, {**payload, "value": "Twice"})
+    titles = [one.title for one in plan_of(team.owner, plan.strategy_id).records["touchpoint"].values()]  # type: ignore[attr-defined]
+    assert "Once" in titles
+    assert "Twice" not in titles
+
+
+async def test_after_signing_out_nothing_is_done_and_the_socket_closes(
+    app_url: str, team: Team, plan: Plan, cookies
+) -> None:
+    edit = next(name for name in names() if short(name) == "map_desk.edit_touchpoint")
+    payload = {"touchpoint_id": real_ids(plan)["touchpoint_id"], "field": "title", "value": "Afterwards"}
+    async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[Role.EDITOR]}") as browser:
+        accounts.sign_out(team.visitor(Role.EDITOR))
+        said = await browser.answer(edit, payload, seconds=1)
+        assert SIGN_IN in said or browser.closed.is_set()
+        await asyncio.wait_for(browser.closed.wait(), 1)
+    assert "Afterwards" not in str(plan_of(team.owner, plan.strategy_id).records)
+
+
+async def test_one_tab_does_not_open_anothers_state(app_url: str, cookies) -> None:
+    """The token in the address is all Reflex asks for; with another session it is another state."""
+    load = next(name for name in names() if short(name) == "home_desk.load")
+    async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[Role.OWNER]}") as owner:
+        assert "Spring relaunch" in await owner.answer(load)
+    async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[None]}", tab=owner.tab) as eve:
+        hydrate = next(name for name in handlers() if name.endswith("state.hydrate"))
+        assert "Spring relaunch" not in await eve.answer(hydrate)
+
+
+@pytest.mark.parametrize("event", list(socket_events()))
+async def test_every_socket_event_times_every_role(event: str, app_url: str, plan: Plan, cookies) -> None:
+    needs = socket_events()[event]
+    assert needs
+    for role in ROLES:
+        client = LiveClient(
+            app_url, {"strategy": plan.strategy_id, "journey": None}, cookie=f"{PLAIN_COOKIE}={cookies[role]}"
+        )
+        async with client as browser:
+            assert browser.refused == (role is None or not granted(role, needs)), role
+            if not browser.refused:
+                assert "copy" in await browser.ask("join")
+                assert "changes" in await browser.ask("since", 1)
+
+
+def fetched(method: str, path: str, token: str | None, ids: dict[str, str]) -> int:
+    inner = Starlette(routes=routes())
+    cookies = {PLAIN_COOKIE: token} if token else {}
+    client = TestClient(
+        Guard(inner, routes()), base_url="http://127.0.0.1:8300", cookies=cookies, follow_redirects=False
+    )
+    address = path.replace("{strategy}", ids["strategy_id"]).replace("{seed:path}", "x")
+    address = address.replace("{job}", "nowhere").replace("{token}", "nowhere")
+    return client.request(
+        method, address, json={"strategy": ids["strategy_id"]} if "reports" in path else None
+    ).status_code
+
+
+@pytest.mark.parametrize("name", sorted(web_routes()))
+def test_every_route_times_every_role(name: str, by: Member, plan: Plan, cookies) -> None:
+    method, _, path = name.partition(" ")
+    needs = web_routes()[name]
+    assert needs
+    before, ids = plan_of(by, plan.strategy_id), real_ids(plan)
+    assert (fetched(method, path, None, ids) == 401) == (needs is not Permission.KNOCK)
+    for role in ROLES:
+        if path.startswith("/sign-out"):
+            continue  # tested where sessions are
+        status = fetched(method, path, cookies[role], ids)
+        if needs is Permission.OWN_ACCOUNT:
+            assert (status == 401) == (role is Role.GUEST), role
+        elif role is None and "{" in path and needs is not Permission.KNOCK:
+            assert status in {403, 404}, role
+        else:
+            assert path == "/first" or (status == 403) == (not granted(role, needs)), (role, status)
+        assert status < 500
+    assert plan_of(by, plan.strategy_id).records == before.records
+
+
+UNCLEAN = [
+    "half \ud800",
+    "nul \x00",
+    "x" * 30_000,
+    [[[[[[[[[[1]]]]]]]]]],
+    {"a": float("nan")},
+    2**70,
+    ["x"] * 3_000,
+    b"bytes",
+]
+
+
+@pytest.mark.parametrize("value", UNCLEAN, ids=range(len(UNCLEAN)))
+def test_what_cannot_be_kept_or_read_is_refused(value: object) -> None:
+    assert not is_clean({"value": value})
+    edit = next(name for name in names() if short(name) == "map_desk.edit_touchpoint")
+    assert not fits(edit, {"touchpoint_id": "a", "field": "title", "value": value})
+
+
+def test_what_comes_with_an_event_fits_its_handler_strictly() -> None:
+    edit = next(name for name in names() if short(name) == "map_desk.edit_touchpoint")
+    good = {"touchpoint_id": "a", "field": "title", "value": "text"}
+    assert fits(edit, dict(good))
+    for wrong in ({"touchpoint_id": 5}, {"field": None}, {"more": 1}, {"touchpoint_id": ["a"]}):
+        assert not fits(edit, {**good, **wrong})
+    assert not fits(edit, {"touchpoint_id": "a"})
+
+
+@pytest.fixture
+def _scope_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault planted on purpose: records are found whichever workspace they belong to."""
+    scoped = records._matching
+    monkeypatch.setattr(records, "_matching", lambda *asked: list(scoped(*asked))[1:])
+
+
+@pytest.mark.usefixtures("_scope_dropped")
+def test_a_dropped_scope_turns_the_matrix_red(by: Member, plan: Plan, cookies) -> None:
+    with pytest.raises(AssertionError):
+        test_every_route_times_every_role("GET /strategy/{strategy}/file", by, plan, cookies)
+
+
+@pytest.mark.usefixtures("_scope_dropped")
+async def test_a_dropped_scope_turns_the_sockets_red(app_url: str, plan: Plan, cookies) -> None:
+    with pytest.raises(AssertionError):
+        await test_every_socket_event_times_every_role("/live join", app_url, plan, cookies)
+
+
+async def test_a_cached_role_turns_the_demotion_red(
+    app_url: str, team: Team, plan: Plan, cookies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault planted on purpose: who somebody is, is read once and then remembered."""
+    once = cache(member_marked)
+    monkeypatch.setattr(policy, "member_marked", once)
+    monkeypatch.setattr(desk, "member_marked", once)
+    monkeypatch.setattr(work, "admitted", lambda _, member, __: Standing(member.role))
+    with pytest.raises(AssertionError):
+        await test_a_demotion_counts_at_the_next_event_of_an_open_page(app_url, team, plan, cookies)
+
+
+async def test_either_of_the_two_who_read_the_role_anew_is_enough(
+    app_url: str, team: Team, plan: Plan, cookies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control beside it: with the role remembered before the event, the store's door still refuses."""
+    once = cache(member_marked)
+    monkeypatch.setattr(policy, "member_marked", once)
+    monkeypatch.setattr(desk, "member_marked", once)
+    await test_a_demotion_counts_at_the_next_event_of_an_open_page(app_url, team, plan, cookies)
+
+
+if __name__ == "__main__":
+    WRITTEN.write_text(
+        json.dumps({name: str(needs) for name, needs in sorted(every_door().items())}, indent=1) + "\n"
+    )
