@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from planner.model.workspace import Role
+from planner.web.caller import PLAIN_COOKIE
+from tests.doors import Team
 from tests.servers import Planner, free_port
 
 
 @pytest.fixture(scope="module")
-def tls_port(app_server: Planner, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def tls_port(accounts_server: Planner, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """A small reverse proxy with TLS in front of the planner."""
     openssl = shutil.which("openssl") or pytest.skip("needs openssl")
     folder, port = tmp_path_factory.mktemp("tls"), free_port()
@@ -35,7 +38,7 @@ def tls_port(app_server: Planner, tmp_path_factory: pytest.TempPathFactory) -> I
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     with socket.create_server(("127.0.0.1", port)) as listening:
-        threading.Thread(target=_accept, args=(listening, context, app_server.port), daemon=True).start()
+        threading.Thread(target=_accept, args=(listening, context, accounts_server.port), daemon=True).start()
         yield port
 
 
@@ -63,10 +66,10 @@ def _copy(source: socket.socket, target: socket.socket) -> None:
 
 
 @pytest.fixture(scope="module")
-def anywhere(chromium: Callable, app_server: Planner, tls_port: int) -> Iterator:
+def anywhere(chromium: Callable, accounts_server: Planner, tls_port: int) -> Iterator:
     """A Chromium for which every name is this machine, and `planner.example.com` has the ports of the open web."""
     rules = [
-        f"MAP planner.example.com:80 127.0.0.1:{app_server.port}",
+        f"MAP planner.example.com:80 127.0.0.1:{accounts_server.port}",
         f"MAP planner.example.com:443 127.0.0.1:{tls_port}",
         "MAP *.example.com 127.0.0.1",
     ]
@@ -87,10 +90,11 @@ ADDRESSES = [
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_page_and_socket_follow_the_address_bar(
-    anywhere, app_server: Planner, tls_port: int, address: str
+    anywhere, accounts_server: Planner, team: Team, tls_port: int, address: str
 ) -> None:
-    address = address.format(plain=app_server.port, tls=tls_port)
+    address = address.format(plain=accounts_server.port, tls=tls_port)
     context = anywhere.new_context(ignore_https_errors=True)
+    context.add_cookies([{"name": PLAIN_COOKIE, "value": team.entries[Role.OWNER].token, "url": address}])
     page, sockets, heard, asked = context.new_page(), [], [], []
 
     def opened(socket) -> None:

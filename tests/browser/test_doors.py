@@ -13,7 +13,7 @@ from planner.model.touchpoint import Touchpoint
 from planner.model.workspace import Role
 from planner.store import plan_of
 from tests.browser.opening import Opened, kept_in, opened
-from tests.browser.people import OWNER, first_team, profile
+from tests.browser.people import OWNER, profile
 from tests.doors import PASSWORD, Team, an_account, behind
 from tests.servers import Planner
 
@@ -24,11 +24,6 @@ SIGN_OUT = """() => {
     form.method = "post"; form.action = "/sign-out";
     document.body.append(form); form.submit();
 }"""
-
-
-@pytest.fixture(scope="module")
-def team(accounts_server: Planner) -> Team:
-    return first_team(accounts_server)
 
 
 @pytest.fixture(scope="module")

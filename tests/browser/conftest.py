@@ -1,0 +1,13 @@
+"""What several browser tests share beside the running planner: a team in it."""
+
+import pytest
+
+from tests.browser.people import first_team
+from tests.doors import Team
+from tests.servers import Planner
+
+
+@pytest.fixture(scope="session")
+def team(accounts_server: Planner) -> Team:
+    """The first owner of the planner with accounts, and one person in every other role."""
+    return first_team(accounts_server)
