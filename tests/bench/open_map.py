@@ -15,6 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.opening import Opened, opened
+from tests.browser.waiting import until
 from tests.builders import a_plan
 from tests.conftest import CHROMIUM, QUIET
 from tests.servers import Planner, planner
@@ -39,8 +40,10 @@ TOLD = """(title) => new Promise((done) => {
 def open_map(page: Page, at: Opened, size: int) -> float:
     start = time.perf_counter()
     page.goto(at.map)
-    page.wait_for_function(
-        "(size) => document.querySelectorAll('.board:not(.map-waiting) .touchpoint').length >= size", arg=size
+    until(
+        page,
+        "(size) => document.querySelectorAll('.board:not(.map-waiting) .touchpoint').length >= size",
+        arg=size,
     )
     page.evaluate(PAINTED)
     return (time.perf_counter() - start) * 1000

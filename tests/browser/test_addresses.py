@@ -13,6 +13,7 @@ import pytest
 
 from planner.model.workspace import Role
 from planner.web.caller import PLAIN_COOKIE
+from tests.browser.waiting import until
 from tests.doors import Team
 from tests.servers import Planner, free_port
 
@@ -104,7 +105,7 @@ def test_page_and_socket_follow_the_address_bar(
     page.on("websocket", opened)
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address)
-    page.wait_for_function("document.querySelector('h1') !== null")
+    until(page, "document.querySelector('h1') !== null")
     for _ in range(50):
         if any(frame.startswith("42/_event") for frame in heard):
             break

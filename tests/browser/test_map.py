@@ -13,6 +13,7 @@ from planner.store import plan_of
 from planner.ui.live.wire import copy_of
 from tests.actions.every_action import ACTS
 from tests.browser.opening import Opened, kept_in, opened
+from tests.browser.waiting import until
 from tests.browser.wire import Wire
 from tests.builders import a_plan
 from tests.servers import Planner
@@ -188,7 +189,7 @@ def test_a_stage_with_cards_asks_before_it_goes(page, app_server: Planner) -> No
     head.locator("summary").click()
     head.get_by_role("button", name="Remove stage").click()
     page.locator("dialog[open]").get_by_role("button", name="Remove stage").click()
-    page.wait_for_function("document.querySelectorAll('.stage-head').length === 4")
+    until(page, "document.querySelectorAll('.stage-head').length === 4")
 
 
 def test_a_locked_database_keeps_the_typed_words(page, app_server: Planner, blank: Opened) -> None:

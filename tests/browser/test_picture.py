@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from planner.model.picture import is_plain
+from tests.browser.waiting import until
 from tests.pictures import a_file
 from tests.servers import Planner
 
@@ -93,7 +94,7 @@ def test_back_to_a_drawn_portrait_and_on_to_another(page, sheet: str, files: Pat
     page.locator(f"{FACE} summary").click()
     assert not page.get_by_role("button", name="Back to the drawn portrait").is_visible()
     page.get_by_role("button", name="Another drawn portrait").click()
-    page.wait_for_function(f"document.querySelector('{FACE} img').getAttribute('src') !== '{first}'")
+    until(page, f"document.querySelector('{FACE} img').getAttribute('src') !== '{first}'")
     waits_for(page, DRAWN)
 
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from planner.model.plan import Plan
 from planner.model.strategy_file import file_of, written
+from tests.browser.waiting import until
 from tests.builders import a_plan
 from tests.servers import ROOT, Planner
 
@@ -77,7 +78,7 @@ def _look(page: Page, path: str, width: int) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(path)
-    page.wait_for_function(SHOWN, timeout=30_000)
+    until(page, SHOWN)
     assert page.evaluate("window.pwned") is None
     assert not [url for url in asked if url.endswith("/x")]
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
