@@ -15,7 +15,6 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.opening import Opened, opened
-from tests.browser.waiting import until
 from tests.builders import a_plan
 from tests.conftest import CHROMIUM, QUIET
 from tests.servers import Planner, planner
@@ -40,10 +39,8 @@ TOLD = """(title) => new Promise((done) => {
 def open_map(page: Page, at: Opened, size: int) -> float:
     start = time.perf_counter()
     page.goto(at.map)
-    until(
-        page,
-        "(size) => document.querySelectorAll('.board:not(.map-waiting) .touchpoint').length >= size",
-        arg=size,
+    page.wait_for_function(
+        "(size) => document.querySelectorAll('.board:not(.map-waiting) .touchpoint').length >= size", arg=size
     )
     page.evaluate(PAINTED)
     return (time.perf_counter() - start) * 1000
@@ -70,7 +67,11 @@ def to_other(page: Page, other: Page, number: int) -> float:
 
 def measured(browser: Browser, server: Planner, size: int) -> tuple[float, float, float]:
     at = opened(server, a_plan(size))
-    context = browser.new_context(base_url=server.url, viewport={"width": 1440, "height": 900})
+    shown = {
+        "viewport": {"width": 1440, "height": 900},
+        "bypass_csp": True,
+    }  # so that it can wait inside the page
+    context = browser.new_context(base_url=server.url, **shown)
     page, other = context.new_page(), context.new_page()
     open_map(page, at, size)
     opens = [open_map(page, at, size) for _ in range(TIMES)]
