@@ -12,6 +12,15 @@
   };
   light();
 
+  /** Copies a line of text; where a page may not write to the clipboard (plain http), the old way. */
+  const copies = async (line, done) => {
+    line.select();
+    try { await navigator.clipboard.writeText(line.value); } catch { document.execCommand("copy"); }
+    const said = document.getElementById(`${line.id}-said`);
+    said.textContent = done;
+    setTimeout(() => { said.textContent = ""; }, 2500);
+  };
+
   const openMenus = () => document.querySelectorAll("details.menu[open]");
   document.addEventListener("click", (event) => {
     const here = event.target instanceof Element ? event.target : null;
@@ -28,6 +37,8 @@
       const out = event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
       if (out && event.clientX + event.clientY > 0) here.close();
     }
+    const copier = here?.closest("[data-copies]");
+    if (copier) copies(document.getElementById(copier.dataset.copies), copier.dataset.said);
     if (here?.closest("[data-prints]")) window.print();
     if (here?.closest("[data-reloads]")) window.location.reload();
   });

@@ -2,9 +2,9 @@
 
 import reflex as rx
 
-from planner.ui import mishap, pages, policy, sheets
+from planner.ui import mishap, pages, policy, post, sheets
 from planner.ui.live.rooms import open_rooms, tell
-from planner.web import news, server
+from planner.web import letters, news, server
 
 app = rx.App(
     api_transformer=server.transformers(),
@@ -18,3 +18,4 @@ pages.add_to(app)
 app.add_middleware(policy.Policy(), index=0)
 open_rooms(app)
 news.heard_by(tell)
+post.goes_by(letters.can_send, letters.send)

@@ -13,7 +13,7 @@ from planner.model.password import normalised
 from planner.model.refusal import NotThere, Refusal
 from planner.model.share_link import ShareLink
 from planner.model.strategy import Strategy
-from planner.model.workspace import Permission, Workspace
+from planner.model.workspace import Permission, Role, Workspace
 from planner.store import Gate, fits, gate, hashed, kept_token, living, looking, new_token
 
 OVER = "This link shows nothing any more: it was withdrawn or its time is over. Ask whoever sent it for a new one."
@@ -92,6 +92,13 @@ def shown(by: Visitor, token: str) -> Shown:
         link = _open(seen, token)
         brand = None if link.password else seen.get(Workspace, link.workspace_id)
         return Shown(bool(link.password), brand)
+
+
+@needs(Permission.VIEW)
+def looked_through(by: Member) -> ShareLink | None:
+    """The link a guest came by; None for a member."""
+    with looking(by) as seen:
+        return seen.one(ShareLink, id=by.id) if by.role is Role.GUEST else None
 
 
 @needs(Permission.KNOCK)

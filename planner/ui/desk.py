@@ -10,13 +10,18 @@ from planner.model.change import Change
 from planner.model.ids import ChangeId
 from planner.model.refusal import Refusal
 from planner.model.workspace import Permission
-from planner.store import member_marked, off_loop
+from planner.store import member_marked, off_loop, visitor_of
 from planner.ui.live import rooms
 from planner.ui.needs import needs
 
 T = TypeVar("T")
 
 TAKEN_BACK = "Taken back."
+
+
+def as_visitor(action: Callable[..., T]) -> Callable[..., T]:
+    """An action about one's own account, asked for by the member who sits at a desk."""
+    return lambda by, *args: action(visitor_of(by.session_id, by.address), *args)
 
 
 class Desk(rx.State):

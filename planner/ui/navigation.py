@@ -8,6 +8,8 @@ from planner.ui.parts.button import looks
 from planner.ui.parts.icon import icon
 from planner.ui.parts.theme import theme_switch
 from planner.ui.parts.where import strategy_path
+from planner.ui.who import menu as who
+from planner.ui.who.state import Who
 
 PLACES = (
     ("overview", "Strategy", "", "home", ""),
@@ -33,13 +35,14 @@ def side(here: str) -> rx.Component:
     """The navigation at the side; `here` is the place one is at."""
     places = [_place(place, here) for place in PLACES]
     foot = rx.el.div(
-        link(icon("list"), TEXT["all"], href="/", class_name="shell-link"),
+        _all("shell-link"),
         theme_switch(),
+        who.who_menu("up"),
         class_name="shell-foot",
     )
     return rx.el.nav(
         _brand(),
-        rx.el.div(*places, class_name="shell-nav"),
+        rx.cond(Who.only == "", rx.el.div(*places, class_name="shell-nav"), rx.fragment()),
         foot,
         aria_label=TEXT["sections"],
         class_name="shell-side",
@@ -54,15 +57,17 @@ def bottom_bar(here: str) -> rx.Component:
     more = rx.el.details(
         summary,
         rx.el.div(
-            *[_place(place, here, "") for place in rest],
-            link(icon("list"), TEXT["all"], href="/"),
+            rx.cond(Who.only == "", rx.fragment(*[_place(place, here, "") for place in rest]), rx.fragment()),
+            _all(),
+            *who.items(),
             theme_switch(),
             class_name="menu-list",
         ),
         class_name="menu",
     )
+    shown = [_place(place, here, "") for place in first]
     return rx.el.nav(
-        *[_place(place, here, "") for place in first],
+        rx.cond(Who.only == "", rx.fragment(*shown), rx.fragment()),
         more,
         aria_label=TEXT["sections"],
         class_name="bottom-bar",
@@ -78,7 +83,12 @@ def _brand() -> rx.Component:
         rx.fragment(rx.el.b(copy.strategy.name), rx.el.small(client)),
         rx.el.b(TEXT["no_name"]),
     )
-    return link(mark(), rx.el.span(name), href="/", title=TEXT["all"], class_name="shell-brand")
+    return who.brand(mark(), rx.el.span(name))
+
+
+def _all(look: str = "") -> rx.Component:
+    way = link(icon("list"), TEXT["all"], href="/", class_name=look)
+    return rx.cond(Who.role == who.GUEST, rx.fragment(), way)
 
 
 def _place(place: tuple[str, str, str, str, str], here: str, look: str = "shell-link") -> rx.Component:

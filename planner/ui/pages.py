@@ -13,8 +13,12 @@ from planner.ui.screens.map.page import page as journey_map
 from planner.ui.screens.metrics.page import page as metrics
 from planner.ui.screens.overview.page import page as overview
 from planner.ui.screens.owners.page import page as owners
+from planner.ui.screens.people.page import page as people
+from planner.ui.screens.people.state import PeopleDesk
 from planner.ui.screens.persona.page import page as persona
 from planner.ui.screens.personas.page import page as personas
+from planner.ui.screens.profile.page import page as profile
+from planner.ui.screens.profile.state import ProfileDesk
 from planner.ui.screens.report.page import page as report
 
 NAME = "CX Planner"
@@ -35,6 +39,8 @@ PAGES: tuple[tuple[str, str, Callable[[], rx.Component]], ...] = (
 def add_to(app: rx.App) -> None:
     """Give the app its pages."""
     app.add_page(home, route="/", title=NAME, on_load=HomeDesk.load)
+    app.add_page(people, route="/people", title=f"People · {NAME}", on_load=PeopleDesk.load)
+    app.add_page(profile, route="/profile", title=f"Profile · {NAME}", on_load=ProfileDesk.load)
     app.add_page(mishap.missing, route="404", title=f"No page · {NAME}")
     for path, title, page in PAGES:
         app.add_page(page, route=STRATEGY + path, title=f"{title} · {NAME}")

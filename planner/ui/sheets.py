@@ -23,6 +23,8 @@ SHEETS = (
     "owner.css",
     "gap.css",
     "report.css",
+    "who.css",
+    "people.css",
     "print.css",
 )
 

@@ -14,8 +14,12 @@ from planner.ui.parts.empty import empty, ghost_cards, skeleton_cards
 from planner.ui.parts.icon import icon
 from planner.ui.parts.theme import theme_switch
 from planner.ui.parts.where import strategy_id
+from planner.ui.who import menu as who
+from planner.ui.who.state import Who
 
 NAME = "CX Planner"
+LOOKED_AT = {"gaps", "report"}
+"""Places whose buttons change nothing."""
 TEXT = {
     "skip": "Skip to the content",
     "all": "All strategies",
@@ -65,10 +69,11 @@ def strategy_page(
         rx.el.main(
             _head(title, above, actions, heading),
             *row,
-            rx.el.div(body, id="content", tab_index=-1, class_name=looks("shell-body", width)),
+            _content(body, here, width),
             class_name="shell-main",
         ),
         bottom_bar(here),
+        who.arrived(),
         notice.shown(),
         class_name="shell",
     )
@@ -79,8 +84,9 @@ def plain_page(*content: rx.Component) -> rx.Component:
     return rx.el.div(
         _skip(),
         rx.el.header(
-            link(mark(), rx.el.b(NAME), href="/", class_name="shell-brand"),
-            theme_switch(),
+            who.brand(mark(), rx.el.b(NAME)),
+            rx.el.div(theme_switch(), who.who_menu(), class_name="plain-here"),
+            who.arrived(),
             class_name="plain-head",
         ),
         rx.el.main(*content, id="content", tab_index=-1, class_name="plain-body"),
@@ -100,6 +106,19 @@ def section(title: Any, *content: rx.Component, why: Any = "", id: str = "") -> 
 def all_strategies() -> rx.Component:
     """The way back to the list, for above a title."""
     return link(TEXT["all"], href="/")
+
+
+def _content(body: rx.Component, here: str, width: str) -> rx.Component:
+    inside = body if width == "full" or here in LOOKED_AT else _edited(body)
+    return rx.el.div(inside, id="content", tab_index=-1, class_name=looks("shell-body", width))
+
+
+def _edited(body: rx.Component) -> rx.Component:
+    """Where somebody may only look, every field and button of a page to be edited is off; the view says why.
+
+    Not on the map, whose buttons are also for looking, nor where nothing can be edited: there refusals are sentences.
+    """
+    return rx.el.fieldset(body, disabled=~Who.edits, class_name="edited")
 
 
 def saved() -> rx.Component:
@@ -129,8 +148,9 @@ def _skip() -> rx.Component:
 def _head(title: Any, crumb: Any, actions: Sequence[rx.Component], heading: bool) -> rx.Component:
     name = rx.el.h1(title) if heading else rx.el.p(title, class_name="title")
     words = rx.el.div(rx.el.div(crumb, class_name="crumb"), name)
+    state = rx.cond(Who.edits, saved(), who.view_only())
     return rx.el.header(
-        words, rx.el.div(saved(), *actions, class_name="shell-actions"), class_name="shell-head"
+        words, rx.el.div(state, *actions, class_name="shell-actions"), class_name="shell-head"
     )
 
 

@@ -32,7 +32,7 @@ PAGE = Template(f"""<!doctype html>
 <body>
 <main class="door">
 <p class="door-name loud">CX Planner</p>
-<section class="door-card"><h1 class="loud">$title</h1><p class="soft">$words</p>$said$form</section>
+<section class="door-card"><h1 class="loud">$title</h1><p class="soft">$words</p>$said$drawn$form</section>
 $more
 </main>
 </body>
@@ -80,15 +80,17 @@ def page(
     *,
     wrong: str = "",
     more: str = "",
+    drawn: str = "",
     status: int = 0,
 ) -> Response:
-    """The page. `words` and `wrong` are plain text; `more` is HTML of ours below the form."""
+    """The page. `words` and `wrong` are plain text; `more` is HTML of ours below the form, `drawn` above it."""
     mark = caller_of(request).form or secrets.token_urlsafe(18)
     said = f'<p class="wrong" role="alert">{escape(wrong)}</p>' if wrong else ""
     shown = PAGE.substitute(
         title=escape(title),
         words=escape(words),
         said=said,
+        drawn=drawn,
         form=_form(form, mark) if form else "",
         more=more,
     )

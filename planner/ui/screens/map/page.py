@@ -14,6 +14,7 @@ from planner.ui.screens.map.panel import side_panel
 from planner.ui.screens.map.tools import tools
 from planner.ui.screens.map.view import TEXT
 from planner.ui.screens.map.waiting import map_on_its_way
+from planner.ui.share.dialog import share_button
 from planner.ui.shell import strategy_page
 
 
@@ -28,7 +29,10 @@ def page() -> rx.Component:
         crumb=rx.fragment(
             rx.el.span(copy.strategy.name), " · ", link(TEXT["journeys"], href=strategy_path("/journeys"))
         ),
-        actions=[link_button(TEXT["report"], strategy_path("/report"), draw="page", look="primary roomy")],
+        actions=[
+            share_button("map"),
+            link_button(TEXT["report"], strategy_path("/report"), draw="page", look="primary roomy"),
+        ],
         tools=tools(),
         waiting=map_on_its_way(),
         width="full",

@@ -16,6 +16,7 @@ from planner.ui.screens.overview.numbers import numbers, side
 from planner.ui.screens.overview.state import OverviewDesk
 from planner.ui.screens.overview.steps import steps
 from planner.ui.screens.overview.view import CURRENCIES, TEXT, overview
+from planner.ui.share.dialog import share_button
 from planner.ui.shell import all_strategies, strategy_page
 
 
@@ -33,7 +34,11 @@ def page() -> rx.Component:
         title=TEXT["title"],
         heading=False,
         crumb=all_strategies(),
-        actions=[link_button(TEXT["report"], strategy_path("/report"), draw="page", look="primary"), _menu()],
+        actions=[
+            share_button("strategy"),
+            link_button(TEXT["report"], strategy_path("/report"), draw="page", look="primary roomy"),
+            _menu(),
+        ],
         waiting=skeleton(bone("title"), bone("half"), bone("most"), bone("block"), bone("block")),
     )
 

@@ -1,0 +1,113 @@
+"""One's own account, in plain values, and the words of the page."""
+
+from dataclasses import dataclass
+
+from planner.actions import own_account, sessions
+from planner.model.account import Session
+from planner.model.member import Member
+from planner.store import visitor_of
+from planner.ui.who.view import colour_class, initials
+
+BROWSERS = (
+    ("Edg/", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox/", "Firefox"),
+    ("Chrom", "Chrome"),
+    ("Safari/", "Safari"),
+)
+SYSTEMS = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Mac OS", "Mac"),
+)
+OTHER_SYSTEM = ("Linux", "Linux")
+
+
+@dataclass(frozen=True)
+class SessionRow:
+    """A sign-in that lives; `seen` is an ISO moment, `here` this very browser."""
+
+    id: str
+    browser: str
+    address: str
+    seen: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Everything on the page."""
+
+    name: str
+    initials: str
+    colour: str
+    email: str
+    has_password: bool
+    second_factor: bool
+    sessions: list[SessionRow]
+
+
+def read(by: Member) -> Shown:
+    """One's account and where it is signed in."""
+    visitor = visitor_of(by.session_id, by.address)
+    account = own_account.mine(visitor)
+    rows = [_row(one, one.id == by.session_id) for one in sessions.listed(visitor)]
+    return Shown(
+        account.name,
+        initials(account.name),
+        colour_class(by.id),
+        account.email,
+        bool(account.password),
+        bool(account.totp),
+        rows,
+    )
+
+
+def _row(session: Session, here: bool) -> SessionRow:
+    return SessionRow(
+        session.id, browser_named(session.agent), session.address, session.seen_at.isoformat(), here
+    )
+
+
+def browser_named(agent: str) -> str:
+    """What a browser calls itself, in two words: "Firefox, Windows"."""
+    browser = next((name for mark, name in BROWSERS if mark in agent), "")
+    system = next((name for mark, name in (*SYSTEMS, OTHER_SYSTEM) if mark in agent), "")
+    return ", ".join(word for word in (browser, system) if word) or TEXT["some_browser"]
+
+
+TEXT = {
+    "title": "Profile",
+    "alone": "This planner runs for one person on this computer, so there is no account. Start it without --just-me"
+    " to sign in.",
+    "you": "You",
+    "name": "Name",
+    "email": "E-mail",
+    "save": "Save",
+    "saved": "Your name is changed, in every workspace.",
+    "signing_in": "Signing in",
+    "password": "Password",
+    "password_why": "At least 12 characters. Changing it signs you out everywhere else.",
+    "password_verb": "Change password",
+    "second": "Second factor",
+    "second_on": "On",
+    "second_off": "Off",
+    "second_why": "Besides the password, a code from an app on your phone. Whoever learns your password still cannot"
+    " sign in.",
+    "second_turn_on": "Turn on",
+    "second_turn_off": "Turn off",
+    "sessions": "Where you are signed in",
+    "sessions_why": "End what you do not know, then change your password.",
+    "here": "This browser",
+    "some_browser": "A browser",
+    "seen": "used",
+    "sign_out": "Sign out",
+    "signed_out": "That browser is signed out.",
+    "data": "Your data",
+    "download": "Download my data",
+    "download_why": "What is kept about you, as a file: account, memberships, sign-ins.",
+    "delete": "Delete my account",
+    "delete_why": "Your name and address go for good. What you made stays, under “Former member”.",
+}

@@ -1,0 +1,1 @@
+"""Sharing by link: the dialog of a strategy and of a map."""

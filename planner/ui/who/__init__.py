@@ -1,0 +1,1 @@
+"""Who is here: the menu at the foot of the side."""

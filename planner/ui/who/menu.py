@@ -1,0 +1,106 @@
+"""The menu of whoever is here: profile, people, workspaces, sign out. Not there where nobody signs in.
+
+What changes the session is a plain form: the answer is a fresh page, with nothing left of the one before.
+"""
+
+from typing import Any
+
+import reflex as rx
+from reflex_components_core.react_router import link
+
+from planner.ui.parts.button import button
+from planner.ui.parts.field import text
+from planner.ui.parts.icon import icon
+from planner.ui.parts.menu import dialog, item_link, opens
+from planner.ui.parts.menu import item as menu_item
+from planner.ui.who.state import Who
+from planner.ui.who.view import ROLES, TEXT, PlaceRow
+
+ADDING = "add-workspace"
+GUEST = "guest"
+
+
+def who_menu(look: str = "") -> rx.Component:
+    """Initials, name and workspace, and the list they open."""
+    face = rx.el.span(
+        Who.initials, aria_hidden="true", class_name=rx.Var.create("avatar person ") + Who.colour
+    )
+    words = rx.el.span(rx.el.b(_name()), rx.el.small(Who.workspace), class_name="who-words")
+    summary = rx.el.summary(face, words, icon("up"), title=TEXT["you"], class_name="who-here")
+    opened = rx.el.details(
+        summary, rx.el.div(*items(), class_name="menu-list"), class_name=f"menu who-menu {look}"
+    )
+    return rx.cond(Who.known & ~Who.local, opened, rx.fragment())
+
+
+def arrived() -> rx.Component:
+    """Put once on every page: reads who is here, and holds the dialog that adds a workspace."""
+    form = rx.el.form(
+        rx.el.p(TEXT["add_why"]),
+        text(TEXT["add_name"], "name", within=ADDING, required=True, max_length=120),
+        rx.el.div(button(TEXT["add_verb"], look="primary", type="submit"), class_name="form-actions"),
+        method="post",
+        action="/workspaces",
+    )
+    return rx.el.div(dialog(ADDING, TEXT["add_title"], form), on_mount=Who.load)
+
+
+def items() -> list[rx.Component]:
+    """What the menu holds, for the side and for the bar of a phone."""
+    places = rx.fragment(
+        rx.el.hr(),
+        rx.el.p(TEXT["workspaces"], class_name="menu-title"),
+        rx.foreach(Who.places, _place),
+    )
+    add = menu_item(TEXT["add"], draw="plus", **opens(ADDING))
+    member = rx.fragment(
+        item_link(TEXT["profile"], "/profile", draw="persona"),
+        item_link(TEXT["people"], "/people", draw="owner"),
+        places,
+        add,
+        rx.el.hr(),
+        _posts("/sign-out", TEXT["sign_out"], "leave"),
+        _posts("/sign-out/everywhere", TEXT["everywhere"], "leave"),
+    )
+    came_by_link = rx.fragment(
+        rx.cond(Who.places.length() > 0, places, rx.fragment()),
+        _posts("/sign-out", TEXT["guest_leave"], "leave"),
+    )
+    mine = rx.cond(Who.role == GUEST, came_by_link, member)
+    return [rx.cond(Who.known & ~Who.local, mine, rx.fragment())]
+
+
+def view_only() -> rx.Component:
+    """Why nothing can be changed here, where it cannot."""
+    return rx.el.span(
+        icon("key"), rx.el.span(TEXT["looking"]), title=TEXT["looking_why"], class_name="saved view-only"
+    )
+
+
+def brand(*inside: Any) -> rx.Component:
+    """The head of the side: a guest sees whose plan it is, without a way to what is not theirs."""
+    shown = rx.el.span(rx.el.b(Who.workspace), rx.el.small(TEXT["guest"]), class_name="who-brand")
+    return rx.cond(
+        Who.role == GUEST,
+        rx.el.div(inside[0], shown, class_name="shell-brand"),
+        link(*inside, href="/", class_name="shell-brand"),
+    )
+
+
+def _name() -> rx.Var:
+    return rx.cond(Who.role == GUEST, ROLES[GUEST], Who.name)
+
+
+def _place(place: PlaceRow) -> rx.Component:
+    here = rx.cond(place.here, icon("check"), icon("next"))
+    inside = (here, rx.el.span(place.name, class_name="grow"), rx.el.small(place.role))
+    current = rx.cond(place.here, "true", "false")
+    button_ = rx.el.button(*inside, type="submit", custom_attrs={"aria-current": current})
+    action = rx.Var.create("/workspaces/") + place.id + "/switch"
+    return rx.el.form(button_, method="post", action=action, key=place.id, class_name="menu-form")
+
+
+def _posts(action: str, words: str, draw: str) -> rx.Component:
+    return rx.el.form(
+        rx.el.button(icon(draw), words, type="submit"), method="post", action=action, class_name="menu-form"
+    )

@@ -1,0 +1,110 @@
+"""Who is here, in plain values, and the words of the menu."""
+
+from dataclasses import dataclass, field
+from zlib import crc32
+
+from planner.actions import links, workspaces
+from planner.model.member import Member
+from planner.model.refusal import Refusal
+from planner.model.workspace import Permission, Role, may
+from planner.store import visitor_of
+
+ROLES = {
+    "owner": "Owner",
+    "editor": "Editor",
+    "commenter": "Commenter",
+    "viewer": "Viewer",
+    "guest": "Guest",
+}
+GIVEN = (("owner", "Owner"), ("editor", "Editor"), ("commenter", "Commenter"), ("viewer", "Viewer"))
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """A workspace one belongs to; `here` is the one one works in now."""
+
+    id: str
+    name: str
+    role: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class Known:
+    """Who is here. `local`: nobody signs in here. `only` is the one address a guest's link reaches, else empty."""
+
+    name: str
+    initials: str
+    colour: str
+    role: str
+    workspace: str
+    local: bool
+    edits: bool
+    shares: bool
+    only: str = ""
+    places: list[PlaceRow] = field(default_factory=list)
+
+
+def initials(name: str) -> str:
+    """Two letters at most, of the first and last word."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    return "".join(word[0].upper() for word in ([words[0], words[-1]] if len(words) > 1 else words)) or "?"
+
+
+def colour_class(id: str) -> str:
+    """The class of somebody's colour, the same every time."""
+    return f"who-{crc32(id.encode()) % 8 + 1}"
+
+
+def read(by: Member) -> Known:
+    """Who `by` is, for the frame of every page."""
+    here = workspaces.here(by)
+    return Known(
+        name=by.name,
+        initials=initials(by.name),
+        colour=colour_class(by.id),
+        role=by.role.value,
+        workspace=here.name,
+        local=by.account_id is None and by.role is not Role.GUEST,
+        edits=may(by.role, Permission.EDIT_MAP),
+        shares=may(by.role, Permission.SHARE),
+        only=_only(by),
+        places=_places(by),
+    )
+
+
+def _places(by: Member) -> list[PlaceRow]:
+    try:
+        mine = workspaces.listed(visitor_of(by.session_id, by.address))
+    except Refusal:  # a guest without an account, or the one person of a planner without accounts
+        return []
+    here = "" if by.role is Role.GUEST else by.workspace_id
+    return [
+        PlaceRow(p.workspace.id, p.workspace.name, ROLES[p.role.value], p.workspace.id == here) for p in mine
+    ]
+
+
+def _only(by: Member) -> str:
+    link = links.looked_through(by)
+    if link is None or link.journey_id is None:
+        return ""
+    return f"/strategy/{link.strategy_id}/journeys/{link.journey_id}"
+
+
+TEXT = {
+    "you": "Your account",
+    "profile": "Profile",
+    "people": "People",
+    "workspaces": "Workspaces",
+    "add": "Add a workspace",
+    "add_title": "Add a workspace",
+    "add_why": "A workspace of its own for a client or a team. Nothing of one is seen in another.",
+    "add_name": "Name of the workspace",
+    "add_verb": "Add it",
+    "sign_out": "Sign out",
+    "everywhere": "Sign out everywhere",
+    "guest": "Shared with you",
+    "guest_leave": "Close what was shared",
+    "looking": "View only",
+    "looking_why": "You can look here but not edit. An owner of the workspace can make you an editor.",
+}
