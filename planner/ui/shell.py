@@ -86,10 +86,10 @@ def plain_page(*content: rx.Component) -> rx.Component:
         rx.el.header(
             who.brand(mark(), rx.el.b(NAME)),
             rx.el.div(theme_switch(), who.who_menu(), class_name="plain-here"),
-            who.arrived(),
             class_name="plain-head",
         ),
         rx.el.main(*content, id="content", tab_index=-1, class_name="plain-body"),
+        who.arrived(),
         notice.shown(),
         class_name="plain",
     )
@@ -104,8 +104,8 @@ def section(title: Any, *content: rx.Component, why: Any = "", id: str = "") -> 
 
 
 def all_strategies() -> rx.Component:
-    """The way back to the list, for above a title."""
-    return link(TEXT["all"], href="/")
+    """The way back to the list, for above a title; a guest has none."""
+    return rx.cond(Who.role == who.GUEST, rx.fragment(), link(TEXT["all"], href="/"))
 
 
 def _content(body: rx.Component, here: str, width: str) -> rx.Component:

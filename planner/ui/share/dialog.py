@@ -46,7 +46,7 @@ def _dialog(of: str, journey: Any) -> rx.Component:
             rx.el.ul(rx.foreach(ShareDesk.links, _row), class_name="rows"),
             rx.el.p(TEXT["none"], class_name="hint"),
         ),
-        look="share",
+        look="sharing",
     )
 
 

@@ -17,7 +17,7 @@ from planner.store import off_loop, second_factor_address
 from planner.web.answers import answers
 from planner.web.caller import caller_of
 from planner.web.door.own_password import BACK
-from planner.web.door.page import Field, Form, filled, page, text
+from planner.web.door.page import STALE, Field, Form, filled, page, text
 
 HERE = "/account/second-factor"
 ON_TITLE = "Turn on the second factor"
@@ -42,6 +42,8 @@ async def change(request: Request) -> Response:
     try:
         data = await filled(request)
         key, password = text(data, "key"), text(data, "password")
+        if key and not _is_key(key):
+            return await _shown(request, STALE)
         if key:
             await off_loop(own_account.turn_on_second_factor, by, key, text(data, "code"), password)
         else:

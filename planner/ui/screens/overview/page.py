@@ -18,6 +18,8 @@ from planner.ui.screens.overview.steps import steps
 from planner.ui.screens.overview.view import CURRENCIES, TEXT, overview
 from planner.ui.share.dialog import share_button
 from planner.ui.shell import all_strategies, strategy_page
+from planner.ui.who.menu import GUEST
+from planner.ui.who.state import Who
 
 
 def page() -> rx.Component:
@@ -44,7 +46,8 @@ def page() -> rx.Component:
 
 
 def _menu() -> rx.Component:
-    return menu(TEXT["more"], item_download(TEXT["save"], strategy_path("/file")))
+    more = menu(TEXT["more"], item_download(TEXT["save"], strategy_path("/file")))
+    return rx.cond(Who.role == GUEST, rx.fragment(), more)
 
 
 def _about() -> rx.Component:
