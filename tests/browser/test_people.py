@@ -1,4 +1,4 @@
-"""People at the doors, driven as a person drives them: invite and join, a link with a password, a demotion."""
+"""The screens of the doors, driven as a person drives them: invite and join, a link with a password, a demotion."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class House:
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with servers.planner(tmp_path_factory.mktemp("doors"), "--accounts") as planner:
+    with servers.planner(tmp_path_factory.mktemp("people"), "--accounts") as planner:
         with kept_in(planner):
             entry = accounts.first_owner(Visitor(address="127.0.0.1"), "Mara Lindqvist", OWNER, PASSWORD)
             by = member_behind(entry.session.id, "127.0.0.1")
@@ -103,7 +103,7 @@ def test_somebody_is_invited_joins_as_editor_and_edits(tab, house: House) -> Non
 def test_a_client_opens_a_link_with_its_password_and_sees_that_map_alone(tab, house: House) -> None:
     owner = signed_in(tab())
     owner.goto(house.map)
-    owner.get_by_role("button", name="Share").click()
+    owner.get_by_role("button", name="Share", exact=True).click()
     owner.get_by_label("For whom").fill("The board")
     owner.get_by_label("Password, if you like").fill("seagull")
     owner.get_by_role("button", name="Make a link").click()
@@ -126,7 +126,7 @@ def test_a_client_opens_a_link_with_its_password_and_sees_that_map_alone(tab, ho
     client.goto(house.map)
     settled(client)
     owner.reload()
-    owner.get_by_role("button", name="Share").click()
+    owner.get_by_role("button", name="Share", exact=True).click()
     row = owner.get_by_role("listitem").filter(has_text="The board")
     expect(row).to_contain_text("1 open")
     row.get_by_role("button", name="Take back").click()
@@ -187,7 +187,7 @@ def test_the_screens_of_the_doors_are_accessible_and_fit(
         page.goto(address)
         settled(page)
         if address == house.strategy:
-            page.get_by_role("button", name="Share").click()
+            page.get_by_role("button", name="Share", exact=True).click()
             expect(page.get_by_label("For whom")).to_be_visible()
         elif not address.startswith("/account"):
             page.get_by_title("Your account").click()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import reflex as rx
+from reflex_components_core.el.element import Element
 
 
 def field(label: Any, control: rx.Component, *, name: str, hint: Any = "") -> rx.Component:
@@ -48,6 +49,19 @@ def choice(
         name=mark,
         hint=hint,
     )
+
+
+def posting(to: Any, *content: rx.Component, look: str = "", **props: Any) -> rx.Component:
+    """A plain form that the browser itself posts `to` an address of ours; the answer is a fresh page."""
+    return _Posting.create(*content, method="post", action=to, class_name=look, **props)
+
+
+class _Posting(Element):
+    """Reflex's own form keeps the browser from sending it."""
+
+    tag = "form"
+    method: rx.Var[str]
+    action: rx.Var[str]
 
 
 def form_row(*fields: rx.Component) -> rx.Component:

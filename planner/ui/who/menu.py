@@ -9,7 +9,7 @@ import reflex as rx
 from reflex_components_core.react_router import link
 
 from planner.ui.parts.button import button
-from planner.ui.parts.field import text
+from planner.ui.parts.field import posting, text
 from planner.ui.parts.icon import icon
 from planner.ui.parts.menu import dialog, item_link, opens
 from planner.ui.parts.menu import item as menu_item
@@ -35,12 +35,11 @@ def who_menu(look: str = "") -> rx.Component:
 
 def arrived() -> rx.Component:
     """Put once on every page: reads who is here, and holds the dialog that adds a workspace."""
-    form = rx.el.form(
+    form = posting(
+        "/workspaces",
         rx.el.p(TEXT["add_why"]),
         text(TEXT["add_name"], "name", within=ADDING, required=True, max_length=120),
         rx.el.div(button(TEXT["add_verb"], look="primary", type="submit"), class_name="form-actions"),
-        method="post",
-        action="/workspaces",
     )
     return rx.el.div(dialog(ADDING, TEXT["add_title"], form), on_mount=Who.load)
 
@@ -97,10 +96,8 @@ def _place(place: PlaceRow) -> rx.Component:
     current = rx.cond(place.here, "true", "false")
     button_ = rx.el.button(*inside, type="submit", custom_attrs={"aria-current": current})
     action = rx.Var.create("/workspaces/") + place.id + "/switch"
-    return rx.el.form(button_, method="post", action=action, key=place.id, class_name="menu-form")
+    return posting(action, button_, key=place.id, look="menu-form")
 
 
 def _posts(action: str, words: str, draw: str) -> rx.Component:
-    return rx.el.form(
-        rx.el.button(icon(draw), words, type="submit"), method="post", action=action, class_name="menu-form"
-    )
+    return posting(action, rx.el.button(icon(draw), words, type="submit"), look="menu-form")
