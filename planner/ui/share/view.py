@@ -66,7 +66,6 @@ TEXT = {
     "why_map": "Whoever has the link sees this map, without an account, and nothing else.",
     "label": "For whom",
     "label_hint": "Only you and your team see this",
-    "allows": "They",
     "lasts": "It works for",
     "password": "Password, if you like",
     "password_hint": "At least 6 characters. Tell it to them another way than the link.",

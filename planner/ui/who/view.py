@@ -16,7 +16,7 @@ ROLES = {
     "viewer": "Viewer",
     "guest": "Guest",
 }
-GIVEN = (("owner", "Owner"), ("editor", "Editor"), ("commenter", "Commenter"), ("viewer", "Viewer"))
+GIVEN = (("owner", "Owner"), ("editor", "Editor"), ("viewer", "Viewer"))
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,6 @@ def leave(by: Member, member_id: str) -> None:
 CAN = (
     ("Owner", "everything, and who belongs here"),
     ("Editor", "changes plans, shares them by link"),
-    ("Commenter", "looks and comments"),
     ("Viewer", "looks"),
 )
 LETTERS = {
