@@ -43,7 +43,8 @@ class Sockets:
     async def serve(self, scope: Scope, caller: Caller, receive: Receive, send: Send) -> None:
         """Run the app on a socket, if its caller may have one more."""
         stand = await self._stand(caller)
-        if (stand is None and not caller.local) or self._counted[caller.mark] >= MOST_OF_ONE:
+        may_open = stand is not None and self._counted[caller.mark] < MOST_OF_ONE
+        if not (caller.local or may_open):
             await receive()
             await send({"type": "websocket.close", "code": 1008})
             return
