@@ -195,7 +195,7 @@ def test_a_body_is_only_so_large_whatever_its_headers_say(team: Team) -> None:
         client.post("/x", content=unannounced())
 
 
-def test_a_thousand_sockets_of_nobody_open_none(by: Member) -> None:
+def test_a_hundred_sockets_of_nobody_open_none(by: Member) -> None:
     client, closed = guarded(), 0
     for _ in range(100):
         try:
