@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 import re
 import sqlite3
+from contextlib import suppress
 
 import pytest
 
 from planner.model.ids import JourneyId
+from planner.model.refusal import Refusal
 from planner.store import plan_of
 from planner.ui.live.wire import copy_of
 from tests.actions.every_action import ACTS
@@ -236,19 +238,19 @@ def test_the_copy_after_many_edits_equals_a_fresh_one(page, app_server: Planner)
     """Everything one can do, in random order, while the tab is not told; then one edit in it fills the gap."""
     at = opened(app_server, a_plan())
     open_map(page, at)
-    seed = random.randrange(10**6)
     names = [name for name in ACTS if not name.startswith(("strategies.", "journeys.", "lanes.remove"))]
-    random.Random(seed).shuffle(names)
+    random.Random(7).shuffle(names)
     with kept_in(app_server) as by:
-        for name in names[:12]:
-            ACTS[name](by, plan_of(by, at.strategy_id))
+        for name in names:
+            with suppress(Refusal, IndexError):  # an earlier act may have taken away what this one is about
+                ACTS[name](by, plan_of(by, at.strategy_id))
     page.get_by_role("button", name="Add a stage").click()
     page.get_by_text("New stage").first.wait_for(state="attached")
     held = page.evaluate("(({ revision, records }) => ({ revision, records }))(window.plannerCopy())")
     with kept_in(app_server) as by:
         fresh = copy_of(plan_of(by, at.strategy_id, JourneyId(at.journey_id)), by)
-    assert held["revision"] == fresh["revision"], seed
-    assert held["records"] == fresh["records"], (seed, names)
+    assert held["revision"] == fresh["revision"] > len(names) // 2
+    assert held["records"] == fresh["records"]
 
 
 @pytest.mark.parametrize(
