@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from planner.model.metric import Unit
 from planner.report import wording
 from planner.report.wording import THIN
 
@@ -21,7 +22,7 @@ from planner.report.wording import THIN
         (None, "hours", "–"),
     ],
 )
-def test_a_value_is_said_with_its_unit(value: float | None, unit: wording.Unit, said: str) -> None:
+def test_a_value_is_said_with_its_unit(value: float | None, unit: Unit, said: str) -> None:
     assert wording.amount(value, unit, "EUR") == said
 
 
