@@ -82,6 +82,15 @@ def redis_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def app_url() -> Iterator[str]:
+    """The whole app inside this process, on whichever database the test at hand uses; without built pages."""
+    from tests.ui.whole_app import running_app
+
+    with running_app() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
 def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Planner]:
     """The planner as a person starts it, with an empty home, built pages and a free port."""
     with servers.planner(tmp_path_factory.mktemp("home")) as started:

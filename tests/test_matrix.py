@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -28,18 +27,11 @@ from tests.doors import Team, a_stranger, a_team, a_visitor, an_account
 from tests.live_client import LiveClient
 from tests.ui.doors_list import every_door, handlers, ours, payload_for, short, socket_events, web_routes
 from tests.ui.event_client import EventClient
-from tests.ui.whole_app import running_app
 
 WRITTEN = Path(__file__).with_name("matrix.json")
 NOT_ALLOWED = ("Only ", "You can look here", "This is not open to you", "You are not signed in")
 ROLES = (*Role, None)
 """None is the owner of another workspace, who may everything there and nothing here."""
-
-
-@pytest.fixture(scope="module")
-def app_url() -> Iterator[str]:
-    with running_app() as url:
-        yield url
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from planner.store.gate import Gate, gate, looking
 from planner.store.key import server_key
 from planner.store.members import (
     LOCAL,
-    MARK,
     first_member,
     has_accounts,
     living,
+    mark_of,
     member_behind,
     member_marked,
     new_member,
@@ -50,7 +50,6 @@ from planner.store.work import FIRST, Work, beginning, editing
 __all__ = [
     "FIRST",
     "LOCAL",
-    "MARK",
     "Gate",
     "Stand",
     "Work",
@@ -70,6 +69,7 @@ __all__ = [
     "last_changed",
     "living",
     "looking",
+    "mark_of",
     "member_behind",
     "member_marked",
     "migrate",

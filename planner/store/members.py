@@ -1,5 +1,7 @@
 """Members: the one local member of a planner without accounts, and who is behind a session."""
 
+import hashlib
+import hmac
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, insert, select, text, update
@@ -10,6 +12,7 @@ from planner.model.member import Member, Visitor
 from planner.model.share_link import ShareLink
 from planner.model.workspace import NotAllowed, Permission, Role
 from planner.store.database import database_url, open_database, trouble_in_words
+from planner.store.key import server_key
 from planner.store.records import record_of
 from planner.store.secrets import kept_token
 from planner.store.tables_doors import table_of
@@ -18,7 +21,7 @@ SEEN_EVERY = timedelta(minutes=10)
 MARK = "planner-session"
 LOCAL = "local"
 """The guard replaces every cookie by one of this name: the session's id, which is no secret, or `LOCAL` for the one
-person of a planner without accounts. Nothing a browser sends reaches the app under this name."""
+person of a planner without accounts, and beside it a proof that the guard wrote it and nobody else."""
 
 _known: dict[str, Member] = {}
 
@@ -110,10 +113,18 @@ def member_behind(session_id: SessionId | None, address: str = "") -> Member | N
     return member and member.model_copy(update={"session_id": session.id, "address": address})
 
 
+def mark_of(session_id: str) -> str:
+    """The cookie header the guard writes for a session."""
+    proof = hmac.new(server_key(), b"mark|" + session_id.encode("utf-8", "replace"), hashlib.sha256)
+    return f"{MARK}={session_id}.{proof.hexdigest()[:32]}"
+
+
 def member_marked(cookie: str, address: str = "") -> Member:
-    """Who is behind the cookie header the guard wrote. Raises NotAllowed for nobody."""
-    name, _, session_id = cookie.partition("=")
-    if name != MARK or not session_id:
+    """Who is behind the cookie header the guard wrote. Raises NotAllowed for nobody, and for what it did not write."""
+    session_id = cookie.partition("=")[2].partition(".")[0]
+    if not session_id or not hmac.compare_digest(
+        cookie.encode("utf-8", "replace"), mark_of(session_id).encode()
+    ):
         raise NotAllowed(Permission.VIEW)
     member = first_member() if session_id == LOCAL else member_behind(SessionId(session_id), address)
     if member is None:

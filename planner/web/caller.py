@@ -11,7 +11,7 @@ from starlette.types import Scope
 from planner.model.account import LONGEST, Session
 from planner.model.ids import SessionId
 from planner.model.member import Visitor
-from planner.store import LOCAL, MARK, off_loop, session_of, visitor_of
+from planner.store import LOCAL, mark_of, off_loop, session_of, visitor_of
 from planner.web.origins import LOOPBACK, named_origins, place
 
 COOKIE = "__Host-planner"
@@ -49,7 +49,7 @@ class Caller:
     def mark(self) -> bytes:
         """The cookie header the app sees instead of theirs; empty for nobody."""
         here = LOCAL if self.local else self.session.id if self.session else ""
-        return f"{MARK}={here}".encode() if here else b""
+        return mark_of(here).encode() if here else b""
 
     async def visitor(self) -> Visitor:
         """Them as one who signs in or manages their account."""

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from planner.model.refusal import Refusal
 from planner.store import Stand, noticed, off_loop, standings
 from planner.web.caller import Caller
+from planner.web.frames import is_ours
 from planner.web.limits import FRAME, Bucket
 
 LOOKS_EVERY = 0.4
@@ -89,7 +90,7 @@ class Sockets:
 
 
 def _limited(socket: Open, receive: Receive, send: Send) -> Receive:
-    """Hands messages on until the socket is over: its right ended, or it sent too much or too fast."""
+    """Hands messages on until the socket is over: its right ended, or it sent too much, too fast or no page's words."""
     frames = Bucket(rate=20, burst=120)
     waiting: asyncio.Task[Message] | None = None
 
@@ -106,7 +107,7 @@ def _limited(socket: Open, receive: Receive, send: Send) -> Receive:
         if message["type"] == "websocket.receive":
             socket.used = True
             size = len(message.get("text") or message.get("bytes") or b"")
-            if size > FRAME or not frames.takes():
+            if size > FRAME or not frames.takes() or not is_ours(message):
                 return await _closed(send)
         return message
 

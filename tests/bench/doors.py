@@ -18,7 +18,7 @@ from planner.actions import strategies, touchpoints
 from planner.model.member import Member
 from planner.model.touchpoint import Touchpoint
 from planner.model.workspace import Role
-from planner.store import LOCAL, MARK, close_database, first_member, member_marked, migrate, plan_of, work
+from planner.store import LOCAL, close_database, first_member, mark_of, member_marked, migrate, plan_of, work
 from planner.store.door import Standing
 from tests.builders import a_plan
 from tests.doors import an_account
@@ -31,8 +31,8 @@ def asked(mark: str) -> Callable[[], Member]:
     """Who is behind a mark, asked twice as an event does: by the policy, and by the desk."""
 
     def who() -> Member:
-        member_marked(f"{MARK}={mark}")
-        return member_marked(f"{MARK}={mark}")
+        member_marked(mark_of(mark))
+        return member_marked(mark_of(mark))
 
     return who
 

@@ -37,7 +37,7 @@ class EventClient:
         self._reading.cancel()
         await self._line.close()
 
-    async def raw(self, frame: str) -> None:
+    async def raw(self, frame: str | bytes) -> None:
         """One frame as it is."""
         await self._line.send(frame)
 

@@ -14,6 +14,7 @@ from planner.actions import accounts, links, people, workspaces
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.workspace import Role
+from planner.store import LOCAL, mark_of
 from planner.web.caller import COOKIE, JUST_ME, PLAIN_COOKIE, Caller, token_in
 from planner.web.guard import Guard, own_token
 from planner.web.limits import BODY, Bucket, Buckets
@@ -22,6 +23,7 @@ from tests.doors import Team, a_team, a_visitor
 
 TAB = "11111111-2222-4333-8444-555555555555"
 HERE = "http://127.0.0.1:8300"
+STILL_HERE = "3"
 
 
 async def _mirror(request):
@@ -86,9 +88,14 @@ def test_files_are_the_same_for_everybody_and_ask_nobody(by: Member) -> None:
 def test_the_app_never_sees_the_cookie(team: Team) -> None:
     entry = team.entries[Role.EDITOR]
     seen = as_(team, Role.EDITOR).get("/").json()["cookie"]
-    assert seen == f"planner-session={entry.session.id}"
+    assert seen == mark_of(entry.session.id)
     assert entry.token not in seen
-    forged = guarded(**{PLAIN_COOKIE: "x", "planner-session": team.entries[Role.OWNER].session.id})
+    forged = guarded(
+        **{
+            PLAIN_COOKIE: "x",
+            "planner-session": mark_of(team.entries[Role.OWNER].session.id).partition("=")[2],
+        }
+    )
     assert forged.get("/").status_code == 303
     with opened(as_(team, Role.EDITOR)) as socket:
         assert socket.receive_json()["cookie"] == seen
@@ -134,8 +141,8 @@ def test_a_token_that_is_none_becomes_none(tab: str, team: Team) -> None:
 def closes_within(client: TestClient, seconds: float, act) -> None:
     with client, opened(client) as socket:
         socket.receive_json()
-        socket.send_text("hello")
-        assert socket.receive_text() == "heard 5"
+        socket.send_text(STILL_HERE)
+        assert socket.receive_text() == "heard 1"
         act()
         began = time.monotonic()
         with pytest.raises(WebSocketDisconnect):
@@ -165,7 +172,7 @@ def test_switching_the_workspace_closes_the_sockets_of_the_one_before(team: Team
 
 def hasty(socket) -> None:
     for _ in range(400):
-        socket.send_text("x")
+        socket.send_text(STILL_HERE)
         socket.receive_text()
 
 
@@ -210,9 +217,9 @@ def test_just_me_lets_this_machine_in_and_no_foreign_name_that_leads_here(
     database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(JUST_ME, "1")
-    assert guarded().get("/").json()["cookie"] == "planner-session=local"
+    assert guarded().get("/").json()["cookie"] == mark_of(LOCAL)
     with opened(guarded()) as socket:
-        assert socket.receive_json()["cookie"] == "planner-session=local"
+        assert socket.receive_json()["cookie"] == mark_of(LOCAL)
     assert guarded().get("/", headers={"host": "rebound.example.org:8300"}).status_code == 303
 
 
