@@ -1,9 +1,10 @@
 """From records to rows and back."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 
 from planner.model.ids import WorkspaceId
 from planner.model.plan import NOUNS
@@ -36,11 +37,21 @@ def found(
     **where: Any,
 ) -> list[R]:
     """The workspace's records of a kind whose columns equal `where` (None values match NULL), unsorted."""
-    table = table_of(kind.noun)
-    query = select(table).where(*_matching(table, workspace_id, where))
+    where = {"workspace_id": workspace_id, **where}
+    given = {name: value for name, value in where.items() if value is not None}
+    query = _query(kind.noun, tuple(where), tuple(given), listed=ids is not None)
     if ids is not None:
-        query = query.where(table.c.id.in_(list(ids)))
-    return [record_of(kind, row) for row in connection.execute(query)]
+        given["ids"] = list(ids)
+    return [record_of(kind, row) for row in connection.execute(query, given)]
+
+
+@cache
+def _query(noun: str, named: tuple[str, ...], given: tuple[str, ...], *, listed: bool) -> Select[Any]:
+    """The select of `found`, made once for each shape: making it costs as much as SQLite needs to answer it."""
+    columns = table_of(noun).c
+    query = select(table_of(noun)).where(*(columns[name] == bindparam(name) for name in given))
+    query = query.where(*(columns[name].is_(None) for name in named if name not in given))
+    return query.where(columns.id.in_(bindparam("ids", expanding=True))) if listed else query
 
 
 def places(

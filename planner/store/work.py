@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, select, update
 
 from planner.model.change import Change, Edit
 from planner.model.ids import ChangeId, StrategyId
@@ -116,8 +116,7 @@ def editing(by: Member, action: str, kind: type[S], id: str) -> Generator[Work[S
     """
     with trouble_in_words(), open_database().writer.connect() as connection:
         standing = admitted(connection, by, Permission.OWN_WORKSPACE)
-        strategy_id = _strategy_of(connection, by, kind, id)
-        revision = _locked(connection, by, strategy_id)
+        strategy_id, revision = _locked(connection, by, kind, id)
         work: Work[S] = Work(connection, by, strategy_id)
         work.subject = work.get(kind, id)
         must_show(standing, strategy_id, getattr(work.subject, "journey_id", None))
@@ -151,20 +150,17 @@ def _commit(connection: Connection) -> None:
     connection.commit()
 
 
-def _strategy_of(connection: Connection, by: Member, kind: type[Record], id: str) -> StrategyId:
-    for record in found(connection, kind, by.workspace_id, id=id):
-        if isinstance(record, StrategyRecord):
-            return record.strategy_id
-        if isinstance(record, Strategy):
-            return record.id
-    raise NotThere(kind.spoken or kind.noun)
-
-
-def _locked(connection: Connection, by: Member, strategy_id: StrategyId) -> int:
-    table = table_of("strategy")
-    here = (table.c.workspace_id == by.workspace_id) & (table.c.id == strategy_id)
-    raised = update(table).where(here).values(revision=table.c.revision + 1).returning(table.c.revision)
-    return connection.execute(raised).scalar_one()
+def _locked(connection: Connection, by: Member, kind: type[Record], id: str) -> tuple[StrategyId, int]:
+    """The strategy of the record, whose row stays locked until the end, and its next revision. Raises NotThere."""
+    table, strategy = table_of(kind.noun), table_of("strategy")
+    owner = table.c.id if kind is Strategy else table.c.strategy_id
+    its = select(owner).where(table.c.workspace_id == by.workspace_id, table.c.id == id).scalar_subquery()
+    here = (strategy.c.workspace_id == by.workspace_id) & (strategy.c.id == its)
+    raised: Any = update(strategy).where(here).values(revision=strategy.c.revision + 1)
+    row: Any = connection.execute(raised.returning(strategy.c.id, strategy.c.revision)).first()
+    if row is None:
+        raise NotThere(kind.spoken or kind.noun)
+    return StrategyId(row.id), row.revision
 
 
 def _change(

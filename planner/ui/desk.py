@@ -11,6 +11,7 @@ from planner.model.ids import ChangeId
 from planner.model.refusal import Refusal
 from planner.model.workspace import Permission
 from planner.store import member_marked, off_loop, visitor_of
+from planner.ui import asker
 from planner.ui.live import rooms
 from planner.ui.needs import needs
 
@@ -39,9 +40,9 @@ class Desk(rx.State):
 
     async def _read(self, reading: Callable[..., T], *args: Any) -> T | None:
         """What `reading(by, *args)` returns, worked out beside the event loop; None where it was refused."""
-        here = self.router.headers.cookie, self.router.session.client_ip
+        asks, here = asker.take(), (self.router.headers.cookie, self.router.session.client_ip)
         try:
-            return await off_loop(lambda: reading(member_marked(*here), *args))
+            return await off_loop(lambda: reading(asks or member_marked(*here), *args))
         except Refusal as refusal:
             self.refused, self.refusals, self.done = str(refusal), self.refusals + 1, ""
             return None

@@ -23,6 +23,7 @@ from planner.model.refusal import Refusal
 from planner.model.text import UNSTORABLE
 from planner.model.workspace import NotAllowed, Permission, may
 from planner.store import member_marked, off_loop
+from planner.ui import asker
 from planner.ui.desk import Desk
 
 OWN_OF_REFLEX = frozenset({"hydrate", "hydrate_and_load", "on_load_internal", "set_is_hydrated"})
@@ -60,7 +61,10 @@ class Policy(Middleware):
         except Refusal as trouble:
             return await _said(state, str(trouble))
         asked = may(member.role, permission, link_comments=True)  # a link's own limit the store's door knows
-        return None if asked else await _said(state, str(NotAllowed(permission)))
+        if not asked:
+            return await _said(state, str(NotAllowed(permission)))
+        asker.hand_over(member)
+        return None
 
 
 def fits(name: str, payload: dict[str, Any]) -> bool:

@@ -25,9 +25,6 @@ MOST_CHANGES = 200
 END_OF_TIME = 2**31 - 1
 """No revision reaches it, and every database can still hold it."""
 
-NOBODY = "nobody"
-"""A room without anybody: an empty list of rooms would be everybody."""
-
 _rooms: list["Rooms"] = []
 
 
@@ -68,15 +65,17 @@ class Rooms(AsyncNamespace):
         if not change.edits:
             return
         strategy_id, only = change.strategy_id, journey_of(change)
-        taken = {seat.journey_id for seat in self._seats.values() if seat.strategy_id == strategy_id}
+        here = [seat for seat in self._seats.values() if seat.strategy_id == strategy_id]
+        taken = {seat.journey_id for seat in here}
         concerned = {journey_id for journey_id in taken if None in (only, journey_id) or only == journey_id}
         for journeys, message in ((concerned, message_of), (taken - concerned, tick_of)):
             if journeys:
                 told = message(change)
                 await self.emit("change", told, room=[room_of(strategy_id, one) for one in journeys])
                 for_guests = {"revision": change.revision, "reload": True} if told.get("edits") else told
-                guests = [room_of(strategy_id, one, guests=True) for one in journeys if one]
-                await self.emit("change", for_guests, room=guests or NOBODY)
+                guests = {seat.room for seat in here if seat.narrow and seat.journey_id in journeys}
+                if guests:
+                    await self.emit("change", for_guests, room=list(guests))
 
     async def _enter(self, sid: str, environ: dict[str, Any] | None = None, auth: object = None) -> None:
         if environ is None or environ is not self.server.get_environ(sid, self.namespace):
