@@ -12,9 +12,18 @@ const share = (part, whole) => (whole ? Math.round((100 * part) / whole) : 0);
 const percent = (value) => (value === null || value === undefined ? "" : `${number(value)}\u00a0%`);
 const isOf = (id) => (record) => record.journey_id === id;
 
+const POINTS = 24; // as many turns a small curve can show; of more feelings it shows the means
+const means = (feelings) => {
+  if (feelings.length <= POINTS) return feelings;
+  const from = (place) => Math.round((place * feelings.length) / POINTS);
+  const parts = Array.from({ length: POINTS }, (_, place) => feelings.slice(from(place), from(place + 1)));
+  return parts.map((part) => part.reduce((sum, emotion) => sum + emotion, 0) / part.length);
+};
+
 /** The pieces between the feelings of a journey: x in parts of the way from 0 to 1, y as felt from -2 to 2. */
 export const piecesOf = (feelings) => {
-  const points = feelings.map((y, place) => ({ x: (place + 0.5) / feelings.length, y }));
+  const shown = means(feelings);
+  const points = shown.map((y, place) => ({ x: (place + 0.5) / shown.length, y }));
   return points.slice(1).map((to, place) => ({ x0: points[place].x, y0: points[place].y, x1: to.x, y1: to.y }));
 };
 const feelingsOf = (stages, touchpoints) => {

@@ -13,6 +13,7 @@ from planner.ui.parts.button import link_button, looks
 from planner.ui.parts.empty import empty, ghost_cards, skeleton_cards
 from planner.ui.parts.icon import icon
 from planner.ui.parts.theme import theme_switch
+from planner.ui.parts.title import page_title
 from planner.ui.parts.where import strategy_id
 from planner.ui.who import menu as who
 from planner.ui.who.state import Who
@@ -65,6 +66,7 @@ def strategy_page(
     return rx.el.div(
         _skip(),
         copy.entered(strategy_id, journey),
+        rx.cond(copy.state.ready, page_title(_named(title)), rx.fragment()),
         side(here),
         rx.el.main(
             _head(title, above, actions, heading),
@@ -139,6 +141,10 @@ def saved() -> rx.Component:
     calm = (copy.status == "saved") | (copy.status == "saving")
     look = rx.cond(calm, "saved", "saved waiting")
     return rx.el.span(drawn, rx.el.span(said), role="status", class_name=look)
+
+
+def _named(title: Any) -> Any:
+    return rx.Var.create(title).to(str) + " · " + copy.strategy.name
 
 
 def _skip() -> rx.Component:

@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from planner.model.starts import start_named
+from tests.browser.opening import opened
+from tests.builders import a_plan
 from tests.servers import Planner
 
 PHONE = {"width": 390, "height": 844}
@@ -246,3 +248,20 @@ def test_every_page_is_accessible_fits_and_asks_nobody_else(
     context.close()
     assert found == []
     assert strangers == []
+
+
+def test_a_tab_is_called_by_what_it_shows(page: Page, app_server: Planner) -> None:
+    at = opened(app_server, "outdoor-gear")
+    page.goto(at.map)
+    expect(page).to_have_title("The first long walk · Kit that keeps its promise")
+    page.get_by_role("link", name="Metrics").first.click()
+    expect(page).to_have_title("Metrics · Kit that keeps its promise")
+    page.get_by_role("link", name="All strategies").first.click()
+    expect(page).to_have_title("CX Planner")
+
+
+def test_a_small_curve_of_many_feelings_stays_a_line(page: Page, app_server: Planner) -> None:
+    at = opened(app_server, a_plan(400))
+    page.goto(f"/strategy/{at.strategy_id}")
+    drawn = page.locator(".walk .curve-line").get_attribute("d") or ""
+    assert 1 < drawn.count("C") < 30
