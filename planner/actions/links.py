@@ -89,7 +89,7 @@ def revoke(by: Member, link_id: ShareLinkId) -> None:
 def shown(by: Visitor, token: str) -> Shown:
     """What stands at a link's door. Raises Refusal for one that is over or never was."""
     with looking(by) as seen:
-        link = _open(seen, token)
+        link = living_link(seen, token)
         brand = None if link.password else seen.get(Workspace, link.workspace_id)
         return Shown(bool(link.password), brand)
 
@@ -105,7 +105,7 @@ def looked_through(by: Member) -> ShareLink | None:
 def place(by: Visitor, token: str) -> str:
     """The address of what an open link shows."""
     with looking(by) as seen:
-        link = _open(seen, token)
+        link = living_link(seen, token)
     return f"/strategy/{link.strategy_id}" + (f"/journeys/{link.journey_id}" if link.journey_id else "")
 
 
@@ -113,12 +113,12 @@ def place(by: Visitor, token: str) -> str:
 def open(by: Visitor, token: str, password: str = "") -> Entry:
     """Enter as a guest, and count it. Somebody signed in keeps their account and looks in as a guest."""
     with gate(by, "links.open") as work:
-        link = _open(work, token)
+        link = living_link(work, token)
         tried(work, "link", link.id, by.address)
     if link.password and not fits(link.password, normalised(password)):
         raise Refusal("This is not the password of this link. Whoever sent it knows it.")
     with gate(by, "links.open") as work:
-        link = _open(work, token)
+        link = living_link(work, token)
         forgiven(work, "link", link.id, by.address)
         work.put(link.with_(opens=link.opens + 1))
         here = living(by.session_id)
@@ -128,7 +128,8 @@ def open(by: Visitor, token: str, password: str = "") -> Entry:
         return Entry(entry.token, session)
 
 
-def _open(work: Gate, token: str) -> ShareLink:
+def living_link(work: Gate, token: str) -> ShareLink:
+    """The link that a token opens now. Raises Refusal."""
     link = work.one(ShareLink, token=kept_token(token))
     if link is None or not link.open(work.now):
         raise Refusal(OVER)

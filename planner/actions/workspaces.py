@@ -60,7 +60,7 @@ def switch(by: Visitor, workspace_id: WorkspaceId) -> None:
 
 @needs(Permission.OWN_WORKSPACE)
 def edit(by: Member, fields: Mapping[str, object]) -> Workspace:
-    """Change the name or the brand's colour."""
+    """Change the name or the brand's colours."""
     with gate(by, "workspaces.edit") as work:
         workspace = work.get(Workspace, by.workspace_id).changed(fields)
         work.put(workspace)

@@ -1,4 +1,4 @@
-"""Pictures from outside: PNG, JPEG or WebP in, small square portraits out, by way of a process of their own."""
+"""Pictures from outside: PNG, JPEG or WebP in, portraits and logos out, by way of a process of their own."""
 
 import base64
 import json
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from planner.model.emblem import LOGO_HEIGHT, LOGO_WIDTH
 from planner.model.picture import LARGEST_FILE, SIDE
 from planner.model.refusal import Refusal
 
@@ -23,12 +24,12 @@ WHY = {
 
 
 class Unusable(Refusal):
-    """`why` a picture cannot be used, as the end of a sentence; `place` says which of several."""
+    """`why` a picture cannot be used, as the end of a sentence; `place` says which of several, `what` it was for."""
 
-    def __init__(self, why: str, place: int = 0) -> None:
+    def __init__(self, why: str, place: int = 0, what: str = "portrait") -> None:
         self.why, self.place = WHY[why], place
         super().__init__(
-            f"This picture was not taken: {self.why}. The portrait is as it was; try another picture."
+            f"This picture was not taken: {self.why}. The {what} is as it was; try another picture."
         )
 
 
@@ -42,22 +43,31 @@ def portraits(files: Sequence[bytes]) -> list[bytes]:
 
     Raises Unusable for the first that is none.
     """
+    return _drawn(files, "portrait", SIDE)
+
+
+def logo(file: bytes) -> bytes:
+    """The logo in a file, in its proportions, as a plain PNG. Raises Unusable. Not for the event loop either."""
+    return _drawn([file], "logo", LOGO_WIDTH, LOGO_HEIGHT)[0]
+
+
+def _drawn(files: Sequence[bytes], what: str, *most: int) -> list[bytes]:
     for place, file in enumerate(files):
         if len(file) > LARGEST_FILE:
-            raise Unusable("bytes", place)
-    answers = [json.loads(line) for line in _answers(files)]
+            raise Unusable("bytes", place, what)
+    answers = [json.loads(line) for line in _answers(files, most)]
     for place, answer in enumerate(answers):
         if "why" in answer:
-            raise Unusable(answer["why"], place)
+            raise Unusable(answer["why"], place, what)
     if len(answers) < len(files):
-        raise Unusable("unread", len(answers))
+        raise Unusable("unread", len(answers), what)
     return [base64.b64decode(answer["png"]) for answer in answers]
 
 
-def _answers(files: Sequence[bytes]) -> list[bytes]:
+def _answers(files: Sequence[bytes], most: Sequence[int]) -> list[bytes]:
     """The whole lines the worker printed; fewer than files where it was ended."""
     asked = json.dumps([base64.b64encode(file).decode() for file in files]).encode()
-    command = [sys.executable, "-m", "planner.intake.picture_worker", str(SIDE)]
+    command = [sys.executable, "-m", "planner.intake.picture_worker", *map(str, most)]
     try:
         done = subprocess.run(
             command, input=asked, stdout=subprocess.PIPE, timeout=SECONDS, cwd=ROOT, check=False

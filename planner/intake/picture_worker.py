@@ -1,8 +1,9 @@
 """The process in which pictures from outside are opened: `python -m planner.intake.picture_worker`.
 
-It reads a JSON list of files (base64) from standard input and prints a line of JSON for each: `{"png": base64}` or
-`{"why": ...}`. A picture can be made to swell or to trip a decoder: here it takes only so much memory and time, and
-takes nothing down with it.
+Its arguments are the most pixels: of the side of a square portrait, or of the width and height of a logo, which
+keeps its proportions. It reads a JSON list of files (base64) from standard input and prints a line of JSON for each:
+`{"png": base64}` or `{"why": ...}`. A picture can be made to swell or to trip a decoder: here it takes only so much
+memory and time, and takes nothing down with it.
 """
 
 import base64
@@ -16,6 +17,8 @@ import warnings
 from typing import Any
 
 from PIL import Image, ImageCms, UnidentifiedImageError
+
+from planner.intake.see_through import DARK, cut, is_light, on, set_free
 
 MEMORY = 1024**3
 SECONDS = 20
@@ -36,6 +39,7 @@ TURNED = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+SIDEWAYS = {TURNED[way] for way in (5, 6, 7, 8)}
 
 
 class Unusable(Exception):
@@ -47,15 +51,16 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-    side, files = int(sys.argv[1]), json.load(sys.stdin)
+    most, files = [int(pixels) for pixels in sys.argv[1:]], json.load(sys.stdin)
     for file in files:
-        print(json.dumps(answer(base64.b64decode(file), side)), flush=True)  # noqa: T201  a pipe, not a person
+        print(json.dumps(answer(base64.b64decode(file), *most)), flush=True)  # noqa: T201  a pipe, not a person
 
 
-def answer(file: bytes, side: int) -> dict[str, str]:
-    """The portrait in this file, or why there is none."""
+def answer(file: bytes, *most: int) -> dict[str, str]:
+    """The portrait or logo in this file, or why there is none."""
+    drawn = portrait if len(most) == 1 else logo
     try:
-        return {"png": base64.b64encode(portrait(file, side)).decode()}
+        return {"png": base64.b64encode(drawn(file, *most)).decode()}
     except Unusable as unusable:
         return {"why": str(unusable)}
     except (MemoryError, Image.DecompressionBombError):
@@ -67,14 +72,35 @@ def answer(file: bytes, side: int) -> dict[str, str]:
 def portrait(file: bytes, side: int) -> bytes:
     """The square in the middle, the right way up, `side` pixels at most, as a PNG with nothing but its pixels."""
     image = _opened(file)
-    turn = TURNED.get(image.getexif().get(ORIENTATION, 1))
-    profile = image.info.get("icc_profile")
+    turn, profile = _told(image)
     image.draft("RGB", (2 * side, 2 * side))
     image.load()
-    small = _on_white(_square(_with_levels(image), side))
-    small = _in_usual_colours(small, profile)
-    small = small.transpose(turn) if turn is not None else small
-    bare, out = Image.frombytes("RGB", small.size, small.tobytes()), io.BytesIO()
+    small = on(_square(_with_levels(image), side), "white")
+    return _bare(_in_usual_colours(small, profile), turn)
+
+
+def logo(file: bytes, width: int, height: int) -> bytes:
+    """The whole of it without see-through edges, on white, or on dark where it is too light for that."""
+    image = _opened(file)
+    turn, profile = _told(image)
+    if turn in SIDEWAYS:
+        width, height = height, width
+    image.draft("RGB", (2 * width, 2 * height))
+    image.load()
+    small = _within(set_free(cut(_with_levels(image))), width, height)
+    small = on(small, DARK if is_light(small) else "white")
+    return _bare(_in_usual_colours(small, profile), turn)
+
+
+def _told(image: Any) -> tuple[Any, bytes | None]:
+    """Which way a picture is to be turned, and the profile of its colours."""
+    return TURNED.get(image.getexif().get(ORIENTATION, 1)), image.info.get("icc_profile")
+
+
+def _bare(image: Any, turn: Any) -> bytes:
+    """The right way up, as a PNG with nothing but its pixels."""
+    turned = image.transpose(turn) if turn is not None else image
+    bare, out = Image.frombytes("RGB", turned.size, turned.tobytes()), io.BytesIO()
     bare.save(out, "PNG", optimize=True)
     return out.getvalue()
 
@@ -113,11 +139,11 @@ def _square(image: Any, side: int) -> Any:
     return image.resize((to, to), Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
 
 
-def _on_white(image: Any) -> Any:
-    if image.mode not in ("LA", "RGBA"):
-        return image
-    above = image.convert("RGBA")
-    return Image.alpha_composite(Image.new("RGBA", above.size, "white"), above).convert("RGB")
+def _within(image: Any, width: int, height: int) -> Any:
+    """No larger than this, in its proportions, and nowhere thinner than a pixel."""
+    scale = min(1, width / image.width, height / image.height)
+    to = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    return image if scale == 1 else image.resize(to, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
 def _in_usual_colours(image: Any, profile: bytes | None) -> Any:

@@ -8,8 +8,9 @@ from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from planner.model.ids import AccountId, InvitationId, MemberId, SessionId, TicketId, WorkspaceId
+from planner.model.picture import PictureName
 from planner.model.record import Record
-from planner.model.text import Line, Name, storable
+from planner.model.text import Name, storable
 from planner.model.workspace import Role
 
 IDLE = timedelta(days=3)
@@ -39,16 +40,17 @@ class Account(Record, frozen=True):
     """`password` is the argon2 hash, empty for one who signs in elsewhere; `totp` the second factor's key, or empty.
 
     `totp_step` is the last 30-second step whose code was used, so that a code works once. `subject` is issuer and
-    subject of a sign-in elsewhere. `closed_at` is set when the person deleted their account.
+    subject of a sign-in elsewhere. `picture` names its emblem. `closed_at` is set when the person
+    deleted their account.
     """
 
     noun: ClassVar[str] = "account"
-    editable: ClassVar[frozenset[str]] = frozenset({"name", "picture"})
+    editable: ClassVar[frozenset[str]] = frozenset({"name"})
 
     id: AccountId
     name: Name
     email: Email
-    picture: Line = ""
+    picture: PictureName = ""
     password: Secret = ""
     totp: Secret = ""
     totp_step: int = 0

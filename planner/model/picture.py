@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated, ClassVar, Self
 
-from pydantic import AfterValidator, AwareDatetime
+from pydantic import AfterValidator, AwareDatetime, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from planner.model.ids import PictureId, StrategyId
@@ -21,6 +21,9 @@ SIDE = 384
 
 LARGEST_FILE = 8 * 2**20
 """The most bytes of a picture that somebody brings; what is kept of it is far smaller."""
+
+PictureName = Annotated[str, StringConstraints(pattern="^([0-9a-f]{32})?$")]
+"""The name of the picture somebody stands under, or empty."""
 
 URI = "data:image/png;base64,"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -44,11 +47,17 @@ def bytes_in(uri: str) -> bytes | None:
 
 def is_plain(png: bytes) -> bool:
     """Whether this is a square PNG of red, green and blue, `SIDE` at most, with nothing else in the file."""
+    width, height = size_of(png)
+    return 0 < width == height <= SIDE
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    """Width and height of a PNG of red, green and blue with nothing else in the file; 0, 0 for anything else."""
     chunks = dict(_chunks(png))
     if not png.startswith(_SIGNATURE) or set(chunks) != _ONLY or len(chunks[b"IHDR"]) != _HEAD.size:
-        return False
+        return 0, 0
     width, height, *form = _HEAD.unpack(chunks[b"IHDR"])
-    return 0 < width == height <= SIDE and tuple(form) == _RGB
+    return (width, height) if tuple(form) == _RGB else (0, 0)
 
 
 def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -1,11 +1,11 @@
 """A workspace, the roles in it, and the one decision of who may do what."""
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import StringConstraints
-
+from planner.model.colour import Colour, Shades, shades
 from planner.model.ids import WorkspaceId
+from planner.model.picture import PictureName
 from planner.model.record import Record
 from planner.model.refusal import Refusal
 from planner.model.text import Name
@@ -89,16 +89,23 @@ _SENTENCES = {
     Permission.OWN_WORKSPACE: "Only owners do this. Nothing was changed; ask an owner of the workspace.",
 }
 
-Colour = Annotated[str, StringConstraints(pattern="^(#[0-9a-fA-F]{6})?$", to_lower=True)]
-"""A brand's colour as `#rrggbb`, or empty."""
-
 
 class Workspace(Record, frozen=True):
-    """One client or team; nothing of one workspace is visible in another. `colour` is the brand's."""
+    """One client or team; nothing of one workspace is visible in another.
+
+    `colour` is the brand's own, `accent` a second one for what is pressed or chosen; `logo` names its emblem.
+    """
 
     noun: ClassVar[str] = "workspace"
-    editable: ClassVar[frozenset[str]] = frozenset({"name", "colour"})
+    editable: ClassVar[frozenset[str]] = frozenset({"name", "colour", "accent"})
 
     id: WorkspaceId
     name: Name
     colour: Colour = ""
+    accent: Colour = ""
+    logo: PictureName = ""
+
+    @property
+    def shades(self) -> Shades:
+        """How its colours are used."""
+        return shades(self.colour, self.accent)

@@ -77,6 +77,11 @@ class Gate:
         table = table_of(record.noun)
         self._connection.execute(update(table).where(table.c.id == record.id), record.model_dump())
 
+    def remove(self, kind: type[Record], id: str) -> None:
+        """Remove the record with this id, if it is there."""
+        table = table_of(kind.noun)
+        self._connection.execute(delete(table).where(table.c.id == id))
+
     def tell(self, about: str, action: str = "", workspace_id: WorkspaceId | None = None) -> None:
         """Note in the audit what was done and to whom or what."""
         note(self._connection, self.by, action or self._action, about, workspace_id)

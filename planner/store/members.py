@@ -10,7 +10,7 @@ from planner.model.account import Session
 from planner.model.ids import MemberId, SessionId, WorkspaceId
 from planner.model.member import Member, Visitor
 from planner.model.share_link import ShareLink
-from planner.model.workspace import NotAllowed, Permission, Role
+from planner.model.workspace import NotAllowed, Permission, Role, Workspace
 from planner.store.database import database_url, open_database, trouble_in_words
 from planner.store.key import server_key
 from planner.store.records import record_of
@@ -60,8 +60,8 @@ def new_member(workspace: str, name: str, role: Role = Role.OWNER) -> Member:
 
 def _added(connection: Connection, workspace: str, name: str, role: Role) -> Member:
     member = Member.made(id=MemberId.new(), workspace_id=WorkspaceId.new(), name=name, role=role)
-    row = {"id": member.workspace_id, "name": workspace, "colour": ""}
-    connection.execute(insert(table_of("workspace")), row)
+    home = Workspace.made(id=member.workspace_id, name=workspace)
+    connection.execute(insert(table_of("workspace")), home.model_dump())
     connection.execute(insert(table_of("member")), member.model_dump())
     return member
 

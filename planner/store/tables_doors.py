@@ -1,4 +1,4 @@
-"""The tables of the doors: members, accounts, sessions, invitations, tickets, links, audit. Private to the store.
+"""The tables of the doors: people and their pictures, sessions, invitations, links, audit. Private to the store.
 
 No secret is kept readable: passwords are argon2 hashes, every token its SHA-256.
 """
@@ -22,6 +22,15 @@ class Workspace(SQLModel, table=True):
     id: str = Field(primary_key=True)
     name: str
     colour: str
+    accent: str
+    logo: str
+
+
+class Emblem(SQLModel, table=True):
+    id: str = Field(primary_key=True)
+    name: str
+    data: bytes
+    made_at: datetime = _moment()
 
 
 class Member(SQLModel, table=True):

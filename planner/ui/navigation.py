@@ -8,6 +8,7 @@ from planner.ui.parts.button import looks
 from planner.ui.parts.icon import icon
 from planner.ui.parts.theme import theme_switch
 from planner.ui.parts.where import strategy_path
+from planner.ui.who import brand
 from planner.ui.who import menu as who
 from planner.ui.who.state import Who
 
@@ -83,7 +84,7 @@ def _brand() -> rx.Component:
         rx.fragment(rx.el.b(copy.strategy.name), rx.el.small(client)),
         rx.el.b(TEXT["no_name"]),
     )
-    return who.brand(mark(), rx.el.span(name))
+    return brand.brand(mark(), rx.el.span(name))
 
 
 def _all(look: str = "") -> rx.Component:

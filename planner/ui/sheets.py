@@ -25,6 +25,7 @@ SHEETS = (
     "report.css",
     "who.css",
     "people.css",
+    "brand.css",
     "print.css",
 )
 

@@ -15,6 +15,7 @@ from planner.ui.parts.icon import icon
 from planner.ui.parts.theme import theme_switch
 from planner.ui.parts.title import page_title
 from planner.ui.parts.where import strategy_id
+from planner.ui.who import brand
 from planner.ui.who import menu as who
 from planner.ui.who.state import Who
 
@@ -63,7 +64,7 @@ def strategy_page(
         else rx.el.span(rx.cond(copy.state.ready, copy.strategy.name, TEXT["opening"]))
     )
     row = [rx.el.div(*tools, class_name="shell-tools")] if tools else []
-    return rx.el.div(
+    return brand.frame(
         _skip(),
         copy.entered(strategy_id, journey),
         rx.cond(copy.state.ready, page_title(_named(title)), rx.fragment()),
@@ -77,23 +78,23 @@ def strategy_page(
         bottom_bar(here),
         who.arrived(),
         notice.shown(),
-        class_name="shell",
+        look="shell",
     )
 
 
 def plain_page(*content: rx.Component) -> rx.Component:
     """A page outside every strategy."""
-    return rx.el.div(
+    return brand.frame(
         _skip(),
         rx.el.header(
-            who.brand(mark(), rx.el.b(NAME)),
+            brand.home(mark(), NAME),
             rx.el.div(theme_switch(), who.who_menu(), class_name="plain-here"),
             class_name="plain-head",
         ),
         rx.el.main(*content, id="content", tab_index=-1, class_name="plain-body"),
         who.arrived(),
         notice.shown(),
-        class_name="plain",
+        look="plain",
     )
 
 

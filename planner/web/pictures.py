@@ -6,37 +6,28 @@
 - `GET /strategy/{strategy}/picture/{picture}.png` is a picture, for those who may see the strategy. It never changes.
 """
 
-import asyncio
-import re
-from typing import TypeVar
-
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from planner.actions import personas, strategies
-from planner.intake.picture import Unusable, portrait
+from planner.intake.picture import portrait
 from planner.model.change import Change
-from planner.model.ids import Id, PersonaId, PictureId, StrategyId
+from planner.model.ids import PersonaId, PictureId, StrategyId
 from planner.model.member import Member
 from planner.model.persona import Persona
-from planner.model.picture import LARGEST_FILE
-from planner.model.refusal import NotThere, Refusal, Trouble
+from planner.model.refusal import Refusal
 from planner.model.workspace import Permission
 from planner.report import portrait as drawn
 from planner.report.palette import painted
 from planner.store import off_loop
 from planner.web import news
 from planner.web.answers import answers
+from planner.web.incoming import KEEP_FOR_ME, id_in, picture_in, status_of
 from planner.web.member import member_of
 
 LONGEST = 10_000
 KEEP = {"cache-control": "public, max-age=86400"}
-KEEP_FOR_ME = {"cache-control": "private, max-age=31536000, immutable"}
-AT_ONCE = 2
-AnId = TypeVar("AnId", bound=Id)
-
-_opening = asyncio.Semaphore(AT_ONCE)
 
 
 @answers(Permission.KNOCK)
@@ -51,10 +42,10 @@ async def show(request: Request) -> Response:
     """A picture of a persona's own."""
     by = await member_of(request)
     try:
-        strategy_id, picture_id = _id(StrategyId, request, "strategy"), _id(PictureId, request, "picture")
+        strategy_id, picture_id = id_in(StrategyId, request, "strategy"), id_in(PictureId, request, "picture")
         png = await off_loop(strategies.picture, by, strategy_id, picture_id)
     except Refusal as refusal:
-        return PlainTextResponse(str(refusal), status_code=_status(refusal))
+        return PlainTextResponse(str(refusal), status_code=status_of(refusal))
     return Response(png, media_type="image/png", headers=KEEP_FOR_ME)
 
 
@@ -65,7 +56,7 @@ async def take_in(request: Request) -> Response:
     try:
         change = await _pictured(request, by)
     except Refusal as refusal:
-        return JSONResponse({"refused": str(refusal)}, status_code=_status(refusal))
+        return JSONResponse({"refused": str(refusal)}, status_code=status_of(refusal))
     await news.tell(change)
     return JSONResponse({"change": change.id if change.edits else ""})
 
@@ -79,31 +70,7 @@ ROUTES = [
 
 async def _pictured(request: Request, by: Member) -> Change:
     """Whether there is such a persona is asked before anything is read, and again when the picture is kept."""
-    strategy_id, persona_id = _id(StrategyId, request, "strategy"), _id(PersonaId, request, "persona")
+    strategy_id, persona_id = id_in(StrategyId, request, "strategy"), id_in(PersonaId, request, "persona")
     (await off_loop(strategies.opened, by, strategy_id)).get(Persona, persona_id)
-    file = await _file(request)
-    async with _opening:
-        png = await asyncio.to_thread(portrait, file)
+    png = await picture_in(request, portrait)
     return await off_loop(personas.picture, by, persona_id, png)
-
-
-def _id(kind: type[AnId], request: Request, name: str) -> AnId:
-    """The id in the address. Raises NotThere where no id is written like this."""
-    text = request.path_params[name]
-    if not re.fullmatch(kind.pattern, text):
-        raise NotThere(name)
-    return kind(text)
-
-
-async def _file(request: Request) -> bytes:
-    """The body, or as much of it as shows that it is too large. Raises Unusable."""
-    file = bytearray()
-    async for part in request.stream():
-        file += part
-        if len(file) > LARGEST_FILE:
-            raise Unusable("bytes")
-    return bytes(file)
-
-
-def _status(refusal: Refusal) -> int:
-    return 404 if isinstance(refusal, NotThere) else 503 if isinstance(refusal, Trouble) else 422

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from planner.intake import picture as intake
-from planner.intake.picture import Unusable, portrait, portraits
-from planner.model.picture import SIDE, is_plain
+from planner.intake.picture import Unusable, logo, portrait, portraits
+from planner.model.picture import SIDE, is_plain, size_of
 from tests.pictures import BAD, a_file, a_picture, a_promise, opened
 
 
@@ -68,6 +68,50 @@ def test_colours_of_a_profile_become_usual_ones() -> None:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
     assert is_plain(portrait(a_file("JPEG", icc_profile=profile)))
     assert is_plain(portrait(a_file("JPEG", icc_profile=b"no profile at all")))
+
+
+def a_drawing(colour: tuple[int, int, int, int], form: str = "PNG", **more) -> bytes:
+    """A bar of this colour in the middle of much that is see-through."""
+    image, out = Image.new("RGBA", (900, 500), (0, 0, 0, 0)), io.BytesIO()
+    image.paste(colour, (200, 200, 700, 300))
+    image.save(out, form, **more)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_a_logo_keeps_its_proportions_without_what_is_see_through_around_it(form: str) -> None:
+    png = logo(a_drawing((18, 58, 90, 255), form, **({"lossless": True} if form == "WEBP" else {})))
+    assert size_of(png) == (540, 140)
+    assert opened(png).getpixel((270, 70)) == (18, 58, 90)
+    assert opened(png).getpixel((3, 3)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize(
+    ("size", "kept"), [((2000, 500), (640, 160)), ((500, 2000), (96, 384)), ((64, 48), (64, 48))]
+)
+def test_a_large_logo_is_drawn_smaller(size: tuple[int, int], kept: tuple[int, int]) -> None:
+    assert size_of(logo(a_file(size=size))) == kept
+
+
+def test_a_sideways_logo_stands_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    assert size_of(logo(a_file("JPEG", (2000, 500), exif=exif))) == (96, 384)
+
+
+@pytest.mark.parametrize(("colour", "ground"), [((255, 255, 255, 255), "dark"), ((18, 58, 90, 255), "white")])
+def test_a_logo_is_never_lost_on_its_ground(colour: tuple[int, int, int, int], ground: str) -> None:
+    image, out = Image.new("RGBA", (300, 100), (0, 0, 0, 0)), io.BytesIO()
+    image.paste(colour, (0, 0, 100, 100))
+    image.paste(colour, (200, 0, 300, 100))
+    image.save(out, "PNG")
+    between = opened(logo(out.getvalue())).getpixel((162, 62))
+    assert (sum(between) > 3 * 128) == (ground == "white")
+
+
+def test_a_bad_logo_is_refused_and_the_old_one_stays() -> None:
+    with pytest.raises(Unusable, match="The logo is as it was"):
+        logo(BAD["half a PNG"][0])
 
 
 @pytest.mark.parametrize("name", BAD)

@@ -3,21 +3,19 @@
 What changes the session is a plain form: the answer is a fresh page, with nothing left of the one before.
 """
 
-from typing import Any
-
 import reflex as rx
-from reflex_components_core.react_router import link
 
 from planner.ui.parts.button import button
+from planner.ui.parts.emblem import emblem
 from planner.ui.parts.field import posting, text
 from planner.ui.parts.icon import icon
 from planner.ui.parts.menu import dialog, item_link, opens
 from planner.ui.parts.menu import item as menu_item
+from planner.ui.who.brand import GUEST
 from planner.ui.who.state import Who
 from planner.ui.who.view import ROLES, TEXT, PlaceRow
 
 ADDING = "add-workspace"
-GUEST = "guest"
 
 
 def who_menu(look: str = "") -> rx.Component:
@@ -76,23 +74,14 @@ def view_only() -> rx.Component:
     )
 
 
-def brand(*inside: Any) -> rx.Component:
-    """The head of the side: a guest sees whose plan it is, without a way to what is not theirs."""
-    shown = rx.el.span(rx.el.b(Who.workspace), rx.el.small(TEXT["guest"]), class_name="who-brand")
-    return rx.cond(
-        Who.role == GUEST,
-        rx.el.div(inside[0], shown, class_name="shell-brand"),
-        link(*inside, href="/", class_name="shell-brand"),
-    )
-
-
 def _name() -> rx.Var:
     return rx.cond(Who.role == GUEST, ROLES[GUEST], Who.name)
 
 
 def _place(place: PlaceRow) -> rx.Component:
-    here = rx.cond(place.here, icon("check"), icon("next"))
-    inside = (here, rx.el.span(place.name, class_name="grow"), rx.el.small(place.role))
+    sign = emblem(place.logo, place.letter, place.brand)
+    here = rx.cond(place.here, icon("check"), rx.fragment())
+    inside = (sign, rx.el.span(place.name, class_name="grow"), rx.el.small(place.role), here)
     current = rx.cond(place.here, "true", "false")
     button_ = rx.el.button(*inside, type="submit", custom_attrs={"aria-current": current})
     action = rx.Var.create("/workspaces/") + place.id + "/switch"

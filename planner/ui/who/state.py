@@ -5,7 +5,7 @@ import reflex as rx
 from planner.model.workspace import Permission
 from planner.ui.desk import Desk
 from planner.ui.needs import needs
-from planner.ui.who.view import Known, PlaceRow, read
+from planner.ui.who.view import Known, Paint, PlaceRow, read
 
 
 class Who(Desk):
@@ -17,6 +17,9 @@ class Who(Desk):
     colour: str = ""
     role: str = ""
     workspace: str = ""
+    logo: str = ""
+    letter: str = ""
+    brand: Paint = rx.field(default_factory=Paint)
     local: bool = False
     edits: bool = True
     shares: bool = False

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from planner.actions import links, workspaces
+from planner.actions.workspaces import Place
 from planner.model.member import Member
 from planner.model.refusal import Refusal
-from planner.model.workspace import Permission, Role, may
+from planner.model.workspace import Permission, Role, Workspace, may
 from planner.store import visitor_of
 
 ROLES = {
@@ -20,13 +21,26 @@ GIVEN = (("owner", "Owner"), ("editor", "Editor"), ("viewer", "Viewer"))
 
 
 @dataclass(frozen=True)
+class Paint:
+    """A brand's colours in use (`model.colour.Shades`), all empty for one without a colour."""
+
+    ground: str = ""
+    ink: str = ""
+    light: str = ""
+    dark: str = ""
+
+
+@dataclass(frozen=True)
 class PlaceRow:
-    """A workspace one belongs to; `here` is the one one works in now."""
+    """A workspace one belongs to; `here` is the one one works in now; `logo` an address or empty."""
 
     id: str
     name: str
     role: str
     here: bool
+    logo: str
+    letter: str
+    brand: Paint
 
 
 @dataclass(frozen=True)
@@ -38,6 +52,9 @@ class Known:
     colour: str
     role: str
     workspace: str
+    logo: str
+    letter: str
+    brand: Paint
     local: bool
     edits: bool
     shares: bool
@@ -65,6 +82,9 @@ def read(by: Member) -> Known:
         colour=colour_class(by.id),
         role=by.role.value,
         workspace=here.name,
+        logo=logo_of(here),
+        letter=here.name[:1].upper(),
+        brand=Paint(*here.shades),
         local=by.account_id is None and by.role is not Role.GUEST,
         edits=may(by.role, Permission.EDIT_MAP),
         shares=may(by.role, Permission.SHARE),
@@ -79,9 +99,25 @@ def _places(by: Member) -> list[PlaceRow]:
     except Refusal:  # a guest without an account, or the one person of a planner without accounts
         return []
     here = "" if by.role is Role.GUEST else by.workspace_id
-    return [
-        PlaceRow(p.workspace.id, p.workspace.name, ROLES[p.role.value], p.workspace.id == here) for p in mine
-    ]
+    return [_place(one, here) for one in mine]
+
+
+def _place(one: Place, here: str) -> PlaceRow:
+    place = one.workspace
+    return PlaceRow(
+        id=place.id,
+        name=place.name,
+        role=ROLES[one.role.value],
+        here=place.id == here,
+        logo=logo_of(place),
+        letter=place.name[:1].upper(),
+        brand=Paint(*place.shades),
+    )
+
+
+def logo_of(workspace: Workspace) -> str:
+    """The address of its logo, or empty."""
+    return f"/brand/{workspace.id}/logo/{workspace.logo}.png" if workspace.logo else ""
 
 
 def _only(by: Member) -> str:

@@ -11,7 +11,8 @@ from planner.model.workspace import Permission
 from planner.store import off_loop
 from planner.web.answers import answers
 from planner.web.caller import caller_of
-from planner.web.door.page import Field, Form, filled, inside, page, text
+from planner.web.door.brand import headed
+from planner.web.door.page import OURS, Field, Form, filled, inside, page, text
 
 OVER_TITLE = "Nothing is shown here any more"
 
@@ -40,9 +41,9 @@ async def _shown(request: Request, wrong: str = "") -> Response:
         shown = await off_loop(links.shown, await caller_of(request).visitor(), request.path_params["token"])
     except Refusal as refusal:
         return page(request, OVER_TITLE, str(refusal), status=410)
-    return page(
-        request, _title(shown), _words(shown), _form(request.path_params["token"], shown), wrong=wrong
-    )
+    token = request.path_params["token"]
+    head = headed(shown.brand, token) if shown.brand else OURS
+    return page(request, _title(shown), _words(shown), _form(token, shown), wrong=wrong, head=head)
 
 
 def _title(shown: Shown) -> str:

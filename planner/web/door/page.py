@@ -16,7 +16,16 @@ from planner.model.refusal import Refusal
 from planner.store import server_key
 from planner.web.caller import FORM, caller_of, keep
 
-SHEETS = ("fonts.css", "tokens.css", "base.css", "button.css", "field.css", "card.css", "door.css")
+SHEETS = (
+    "fonts.css",
+    "tokens.css",
+    "base.css",
+    "button.css",
+    "field.css",
+    "card.css",
+    "door.css",
+    "brand.css",
+)
 LINKS = "".join(f'<link rel="stylesheet" href="/{sheet}">' for sheet in SHEETS)
 PAGE = Template(f"""<!doctype html>
 <html lang="en">
@@ -30,8 +39,8 @@ PAGE = Template(f"""<!doctype html>
 <script src="/screen.js"></script>
 </head>
 <body>
-<main class="door">
-<p class="door-name loud">CX Planner</p>
+<main class="$look" style="$style">
+$top
 <section class="door-card"><h1 class="loud">$title</h1><p class="soft">$words</p>$said$drawn$form</section>
 $more
 </main>
@@ -49,6 +58,20 @@ STALE = (
 )
 PRIVATE = {"cache-control": "no-store", "referrer-policy": "same-origin"}
 """Nobody else learns the address. Not `no-referrer`: a browser then sends its own form with `Origin: null`."""
+
+
+TOP = '<p class="door-name loud">CX Planner</p>'
+
+
+class Head(NamedTuple):
+    """What stands at the top of a page: HTML of ours, and the classes and style of the page below."""
+
+    top: str = TOP
+    look: str = "door"
+    style: str = ""
+
+
+OURS = Head()
 
 
 class Field(NamedTuple):
@@ -82,6 +105,7 @@ def page(
     more: str = "",
     drawn: str = "",
     status: int = 0,
+    head: Head = OURS,
 ) -> Response:
     """The page. `words` and `wrong` are plain text; `more` is HTML of ours below the form, `drawn` above it."""
     mark = caller_of(request).form or secrets.token_urlsafe(18)
@@ -93,6 +117,7 @@ def page(
         drawn=drawn,
         form=_form(form, mark) if form else "",
         more=more,
+        **head._asdict(),
     )
     answer = HTMLResponse(shown, status_code=status or (422 if wrong else 200), headers=PRIVATE)
     answer.set_cookie(FORM, mark, max_age=3600, httponly=True, samesite="lax", path="/")

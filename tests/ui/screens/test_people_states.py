@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planner.actions import accounts, invitations, links, own_account
+from planner.actions import accounts, brands, invitations, links, own_account
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.workspace import Role
@@ -15,6 +15,8 @@ from planner.store import member_behind
 from planner.ui import desk as desks
 from planner.ui import post
 from planner.ui.desk import Desk
+from planner.ui.screens.people.brand_state import BrandDesk
+from planner.ui.screens.people.brand_view import TEXT as BRAND
 from planner.ui.screens.people.state import PeopleDesk
 from planner.ui.screens.people.view import TEXT
 from planner.ui.screens.profile.state import ProfileDesk
@@ -23,6 +25,7 @@ from planner.ui.share.state import ShareDesk
 from planner.ui.who.state import Who
 from planner.ui.who.view import initials
 from tests.doors import HERE, PASSWORD, Team, a_guest, a_team, a_visitor, an_email, signed_in
+from tests.pictures import a_picture
 
 Sit = Callable[[type], Any]
 
@@ -141,8 +144,10 @@ async def test_somebody_leaves_and_a_workspace_is_renamed(sit_as, team: Team, by
     viewer = team.member(Role.VIEWER)
     assert await PeopleDesk.leave.fn(sit_as(viewer, PeopleDesk), viewer.id) is not None
     state = sit_as(by, PeopleDesk)
-    await PeopleDesk.rename.fn(state, {"name": "Fellside"})
-    assert state.workspace == "Fellside"
+    brand = sit_as(by, BrandDesk)
+    await BrandDesk.save.fn(brand, {"name": "Fellside"})
+    assert brand.name == "Fellside"
+    await PeopleDesk.load.fn(state)
     assert len(state.people) == 4
 
 
@@ -152,6 +157,34 @@ async def test_an_owner_gets_a_link_for_a_member_who_forgot(sit_as, team: Team) 
     token = address_in(event).strip('"').rpartition("/reset/")[2]
     assert token not in kept(state)
     assert accounts.reset(a_visitor(), token, "another ferry in may")
+
+
+async def test_a_brand_is_tried_corrected_for_text_and_kept(sit_as, by: Member, plan: Plan) -> None:
+    state = sit_as(by, BrandDesk)
+    await BrandDesk.load.fn(state)
+    assert state.paint.ground == ""
+    BrandDesk.paint_with.fn(state, "colour", "#F3C6D3")
+    assert (state.paint.ground, state.paint.ink) == ("#f3c6d3", "#000000")
+    assert state.paint.light != "#f3c6d3"
+    assert any("too pale for text on a light page" in said for said in state.remarks)
+    BrandDesk.paint_with.fn(state, "colour", "#f3c")
+    assert state.paint.ground == "#f3c6d3"  # half typed
+    await BrandDesk.save.fn(state, {"name": "Fellside"})
+    assert "six digits" in state.wrong
+    BrandDesk.paint_with.fn(state, "colour", "#f3c6d3")
+    await BrandDesk.save.fn(state, {"name": "Fellside"})
+    assert (state.wrong, state.done) == ("", BRAND["saved"])
+    who = sit_as(a_guest(by, plan.strategy_id), Who)
+    await Who.load.fn(who)
+    assert (who.workspace, who.brand.ground, who.logo) == ("Fellside", "#f3c6d3", "")
+
+
+async def test_a_logo_shows_at_once_and_is_taken_back(sit_as, by: Member) -> None:
+    state, name = sit_as(by, BrandDesk), brands.give_logo(by, a_picture()).logo
+    await BrandDesk.logo_came.fn(state, "")
+    assert state.logo == f"/brand/{by.workspace_id}/logo/{name}.png"
+    await BrandDesk.take_logo_back.fn(state)
+    assert (state.logo, state.done) == ("", BRAND["logo_gone"])
 
 
 async def test_the_profile_shows_renames_and_signs_out_elsewhere(sit_as, team: Team) -> None:

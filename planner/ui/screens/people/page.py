@@ -12,6 +12,7 @@ from planner.ui.parts.menu import confirm, item, menu, opens
 from planner.ui.parts.passed_on import passed_on
 from planner.ui.screens.people.state import BOX, PeopleDesk
 from planner.ui.screens.people.view import CAN, TEXT, InvitedRow, PersonRow
+from planner.ui.screens.people.workspace import workspace
 from planner.ui.shell import plain_page, section
 from planner.ui.who.state import Who
 from planner.ui.who.view import GIVEN
@@ -20,13 +21,14 @@ from planner.ui.who.view import GIVEN
 def page() -> rx.Component:
     """The page."""
     head = rx.el.header(
-        rx.el.p(PeopleDesk.workspace, class_name="faint"),
+        rx.el.p(Who.workspace, class_name="faint"),
         rx.el.h1(TEXT["title"], class_name="page-title"),
         rx.el.p(TEXT["why"], class_name="soft"),
         class_name="page-head",
     )
     alone = rx.cond(Who.local, rx.el.p(TEXT["alone"], class_name="ribbon"), rx.fragment())
-    known = rx.fragment(_people(), rx.cond(PeopleDesk.manages & ~Who.local, _managing(), rx.fragment()))
+    owned = rx.fragment(rx.cond(Who.local, rx.fragment(), _managing()), workspace())
+    known = rx.fragment(_people(), rx.cond(PeopleDesk.manages, owned, rx.fragment()))
     return plain_page(
         rx.el.div(head, alone, rx.cond(PeopleDesk.listed, known, skeleton_rows(4)), class_name="narrow")
     )
@@ -50,7 +52,6 @@ def _managing() -> rx.Component:
     return rx.fragment(
         section(TEXT["invite"], _invite(), link, sent, why=TEXT["invite_why"]),
         rx.cond(PeopleDesk.invited.length() > 0, _pending(), rx.fragment()),
-        section(TEXT["workspace"], _workspace(), why=TEXT["workspace_why"]),
     )
 
 
@@ -149,16 +150,3 @@ def _invited(row: InvitedRow) -> rx.Component:
     return rx.el.li(
         rx.el.div(rx.el.b(row.email), " ", facts, class_name="grow"), back, class_name="row", key=row.id
     )
-
-
-def _workspace() -> rx.Component:
-    name = text(
-        TEXT["name"],
-        "name",
-        within="workspace",
-        required=True,
-        max_length=120,
-        default_value=PeopleDesk.workspace,
-    )
-    go = rx.el.div(button(TEXT["rename"], type="submit"), class_name="form-actions start")
-    return rx.el.form(name, go, key=PeopleDesk.workspace, on_submit=PeopleDesk.rename, class_name="card")

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from planner.actions import invitations, people, workspaces
+from planner.actions import invitations, people
 from planner.model.account import Letter
 from planner.model.ids import InvitationId, MemberId
 from planner.model.workspace import Permission
@@ -124,10 +124,3 @@ class PeopleDesk(Desk):
         before = self.refusals
         await self._read(leave, member_id)
         return rx.redirect("/sign-in", is_external=True) if self.refusals == before else None
-
-    @rx.event
-    @needs(Permission.OWN_WORKSPACE)
-    async def rename(self, form: dict[str, Any]) -> Any:
-        """Another name for the workspace."""
-        await self._done(workspaces.edit, {"name": str(form.get("name", ""))}, done=TEXT["renamed"])
-        return Who.load

@@ -146,10 +146,5 @@ TEXT = {
     "until": "until",
     "withdraw": "Take back",
     "withdrawn": "The invitation is taken back; its link no longer works.",
-    "workspace": "This workspace",
-    "workspace_why": "Its name is on what you share.",
-    "name": "Name",
-    "rename": "Rename",
-    "renamed": "The workspace has its new name.",
     "handed_over": "Ownership is handed over. You are an editor now.",
 }

@@ -35,4 +35,5 @@ def face(persona: Face) -> rx.Component:
         label=TEXT["upload"],
         words=WORDS,
         on_taken=PersonaDesk.pictured,
+        look="persona-face",
     )
