@@ -7,6 +7,7 @@ from datetime import date
 from planner.model.metric import Unit
 
 THIN = "\N{NARROW NO-BREAK SPACE}"
+FIXED = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 NOTHING = "\N{EN DASH}"
 
@@ -65,9 +66,9 @@ def listed(words: Sequence[str]) -> str:
 
 
 def felt(emotion: float) -> str:
-    """“good (+1)”."""
+    """“good (+1)”, kept on one line."""
     sign = "+" if emotion > 0 else ""
-    return f"{FEELINGS[min(4, max(0, round(emotion) + 2))]} ({sign}{number(emotion, 1)})"
+    return f"{FEELINGS[min(4, max(0, round(emotion) + 2))]}{FIXED}({sign}{number(emotion, 1)})"
 
 
 def shortened(text: str, most: int) -> str:

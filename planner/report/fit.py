@@ -1,6 +1,6 @@
-"""Setting a page more closely where that saves one that would hold almost nothing."""
+"""What to do about a part that ends on a page with almost nothing on it, decided from what was measured."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from planner.report.document import AnySection, Document
@@ -10,48 +10,61 @@ from planner.report.sections.journey import PAGE_LINES, JourneyMap, Row
 from planner.report.sections.notes import JourneyNotes
 from planner.report.sections.scorecard import Scorecard
 
-CRUMB = 0.25
-"""A last page filled less than this is worth saving."""
+CRUMB = 0.35
+"""A last page filled less than this looks forgotten."""
+LONE_LANE = 0.5
+"""So does the last page of a map filled less than this: it holds a lane or two."""
+CLOSER = {"journey": 0.87, "persona": 0.76}
+"""Set closely, a part takes about so much of the height it took before; what is not named here TABLES."""
+TABLES = 0.82
+STEPS = 50
 
 
-def adjustable(document: Document) -> Iterator[str]:
-    """The anchors of all parts that can be set more closely: sheets of maps, and sections whole."""
-    for section in document.sections:
-        if isinstance(section, JourneyMap):
-            yield from (sheet.anchor for sheet in section.sheets)
-        elif section.density == "normal":
-            yield section.anchor
+@dataclass(frozen=True)
+class Measures:
+    """How a part came out: how full each of its pages is, 0..1, and its `pieces`, which no page can break.
 
-
-def crumbs(document: Document, starts: Mapping[str, int], filled: Sequence[float]) -> frozenset[str]:
-    """The parts that end on a nearly empty page of their own.
-
-    `starts` gives the page, from 0, on which each anchor stands; `filled` how full each page is, 0..1.
+    A piece is as tall as the way from the end of the piece before to its own, a share of the page; `again` is what
+    every page but the first repeats, the head of a table.
     """
-    parts = set(adjustable(document))
-    firsts = sorted(
-        {starts[section.anchor] for section in document.sections} | {starts[part] for part in parts}
-    )
-    ends = dict(zip(firsts, [*firsts[1:], len(filled)], strict=True))
-    return frozenset(
-        part
-        for part in parts
-        if ends[starts[part]] - starts[part] > 1 and filled[ends[starts[part]] - 1] < CRUMB
-    )
+
+    filled: tuple[float, ...]
+    pieces: tuple[float, ...]
+    again: float
+
+    @property
+    def pages(self) -> int:
+        """How many pages it takes."""
+        return len(self.filled)
 
 
-def tightened(document: Document, parts: frozenset[str]) -> Document:
-    """The document with these parts set closely."""
-    return document.model_copy(update={"sections": tuple(_tight(each, parts) for each in document.sections)})
+def ends_badly(section: AnySection, measures: Measures) -> bool:
+    """Whether the last of several pages holds almost nothing."""
+    least = LONE_LANE if isinstance(section, JourneyMap) else CRUMB
+    return measures.pages > 1 and measures.filled[-1] < least
 
 
-def _tight(section: AnySection, parts: frozenset[str]) -> AnySection:
-    if isinstance(section, JourneyMap):
-        sheets = [
-            s.model_copy(update={"density": "tight"}) if s.anchor in parts else s for s in section.sheets
-        ]
-        return section.model_copy(update={"sheets": tuple(sheets)})
-    return section.model_copy(update={"density": "tight"}) if section.anchor in parts else section
+def closer(section: AnySection, measures: Measures) -> AnySection | None:
+    """The section set more closely, where that should save its last page."""
+    share = CLOSER.get(section.kind, TABLES)
+    if section.density != "normal" or not _fits(measures, 1 / share, measures.pages - 1):
+        return None
+    return section.model_copy(update={"density": "tight"})
+
+
+def even(measures: Measures) -> float:
+    """The least share of a page's height on which a part takes no more pages than now, all about equally full."""
+    heights = (step / STEPS for step in range(1, STEPS))
+    return next((height for height in heights if _fits(measures, height, measures.pages)), 1.0)
+
+
+def _fits(measures: Measures, height: float, pages: int) -> bool:
+    taken, used = 1, 0.0
+    for piece in measures.pieces:
+        if used + piece > height:
+            taken, used = taken + 1, measures.again
+        used += piece
+    return taken <= pages and max(measures.pieces, default=0) <= height
 
 
 def pages_expected(document: Document) -> int:

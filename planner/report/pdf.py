@@ -6,27 +6,29 @@
 
 import atexit
 import gc
-import logging
-import lzma
 import re
 from base64 import b64decode
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, TypeGuard
+from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint import Document as Rendering
-from weasyprint.logger import PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from planner.report.artifacts import heads_and_feet_as_artifacts
 from planner.report.document import Document, Paper
 from planner.report.faces import needed, style_sheet
-from planner.report.fit import crumbs, tightened
-from planner.report.html.page import page
-from planner.report.palette import ASSETS, painted
+from planner.report.fit import Measures, closer, ends_badly, even
+from planner.report.hearing import heard
+from planner.report.html.page import heads, page
+from planner.report.measure import measured
+from planner.report.palette import painted
+from planner.report.parts import alone, parts
+from planner.report.sections.contents import Contents
+from planner.report.stock import content, files, style, tokens
 
 ADDRESS = "paper:"
 OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "dpi": 150, "jpeg_quality": 80, "optimize_images": True}
@@ -34,6 +36,9 @@ SHEETS: dict[Paper, str] = {
     "a4": "@page { size: A4 } @page wide { size: A4 landscape }",
     "letter": "@page { size: letter } @page wide { size: letter landscape }",
 }
+EASE = (0.01, 0.08)
+"""Shares of a page added to the height on which a part should come out even, where it does not at once."""
+SELDOM = (20_000, 50, 100)
 _DRAWINGS = re.compile("<svg.*?</svg>", re.DOTALL)
 
 
@@ -52,39 +57,115 @@ class ClosedWorld(URLFetcher):
         name = url.removeprefix(ADDRESS)
         if url.startswith(ADDRESS) and name in self._pictures:
             return URLFetcherResponse(url, b64decode(self._pictures[name]), {"Content-Type": "image/png"})
-        if not url.startswith(ADDRESS) or name not in _files():
+        if not url.startswith(ADDRESS) or name not in files():
             raise ValueError("a report loads nothing from outside")
         kind = "image/svg+xml" if name.endswith(".svg") else "font/ttf"
-        return URLFetcherResponse(url, _content(name), {"Content-Type": kind})
+        return URLFetcherResponse(url, content(name), {"Content-Type": kind})
 
 
+@contextmanager
+def _seldom_tidied() -> Generator[None]:
+    """Look for garbage less often: boxes are made by the hundred thousand, and next to none of them is garbage."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+@_seldom_tidied()
 def laid_out(document: Document, told: Callable[[int], None] | None = None) -> Rendering:
-    """The pages of a document, not yet written. Where a page would hold almost nothing, its part is set closer.
+    """The pages of a document, not yet written: part by part, and a part that ends badly once more, set otherwise.
 
-    `told` hears the number of each page as it is begun, from 1; it begins again where something is set closer.
+    `told` hears the number of each page as it is begun, from 1; a lower one where a part is set once more.
     """
-    with _heard(told):
-        return _fitted(document)
+    table = _Table(document)
+    cut = parts(document)
+    laid: list[Rendering] = []
+    for part in cut:
+        with heard(told, sum(len(each.pages) for each in laid)):
+            laid.append(table.fitted(part))
+    starts = _starts(laid)
+    for place, part in enumerate(cut):
+        if isinstance(section := part.sections[0], Contents):
+            laid[place] = table.fitted(alone(document, section.numbered(starts)))
+    return table.bound(cut, laid)
 
 
-def _fitted(document: Document) -> Rendering:
-    rendering = _once(document)
+class _Table:
+    """Where the parts of one document are laid out, all with the same style sheets and fonts."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        faces = style_sheet(list(needed(page(document))), ADDRESS)
+        self.sheets = [_sheet(text) for text in (tokens(), style("paper.css"), SHEETS[document.paper], faces)]
+        self.world = ClosedWorld(document.pictures)
+
+    def laid(self, html: str, *more: CSS) -> Rendering:
+        """The pages of some HTML."""
+        html = _DRAWINGS.sub(lambda drawing: painted(drawing[0]), html)
+        source = HTML(string=html, base_url=ADDRESS, url_fetcher=self.world)
+        return source.render(font_config=_fonts(), stylesheets=[*self.sheets, *more], **OPTIONS)
+
+    def fitted(self, part: Document) -> Rendering:
+        """The pages of a part, the last of them not nearly empty if that can be helped."""
+        html, section = page(part), part.sections[0]
+        rendering, measures = self._measured(html)
+        if ends_badly(section, measures) and (close := closer(section, measures)):
+            closely = page(alone(part, close))
+            other, others = self._measured(closely)
+            if others.pages < measures.pages:
+                html, rendering, measures = closely, other, others
+        return self._evened(html, rendering, measures) if ends_badly(section, measures) else rendering
+
+    def _measured(self, html: str) -> tuple[Rendering, Measures]:
+        rendering = self.laid(html)
+        return rendering, measured([each._page_box for each in rendering.pages])  # noqa: SLF001
+
+    def _evened(self, html: str, rendering: Rendering, measures: Measures) -> Rendering:
+        """As many pages, about equally full; or as it was, where that cannot be."""
+        for ease in EASE:
+            height = even(measures) + ease
+            if height >= 1:
+                break
+            other = self.laid(html, _lower(rendering, 1 - height))
+            if len(other.pages) <= measures.pages:
+                return other
+        return rendering
+
+    def bound(self, cut: Sequence[Document], laid: Sequence[Rendering]) -> Rendering:
+        """All parts as one document, with heads and feet, which need to know how many pages there are."""
+        titled = [
+            (each, part.sections[0].running)
+            for part, rendering in zip(cut, laid, strict=True)
+            for each in rendering.pages
+        ]
+        kinds = [(each._page_box.page_type.name or "", title) for each, title in titled]  # noqa: SLF001
+        stands = self.laid(heads(self.document, kinds), _sheet(style("paper-heads.css")))
+        for (each, _), stand in zip(titled, stands.pages, strict=True):
+            margins = (box for box in stand._page_box.children if hasattr(box, "at_keyword"))  # noqa: SLF001
+            each._page_box.children = (*each._page_box.children, *margins)  # noqa: SLF001
+        whole: Any = laid[0]
+        return whole.copy([each for each, _ in titled])
+
+
+def _starts(laid: Sequence[Rendering]) -> dict[str, int]:
+    """The number of the page on which each anchor stands first."""
     starts: dict[str, int] = {}
-    for place, each in enumerate(rendering.pages):
+    for number, each in enumerate((each for rendering in laid for each in rendering.pages), 1):
         for anchor in each.anchors:
-            starts.setdefault(anchor, place)
-    tight = crumbs(document, starts, [_filled(each) for each in rendering.pages])
-    return _once(tightened(document, tight)) if tight else rendering
+            starts.setdefault(anchor, number)
+    return starts
 
 
-def _once(document: Document) -> Rendering:
-    html = _DRAWINGS.sub(lambda drawing: painted(drawing[0]), page(document))
-    faces = style_sheet(list(needed(html)), ADDRESS)
-    sheets = [_sheet(text) for text in (_tokens(), _asset("paper.css"), SHEETS[document.paper], faces)]
-    source = HTML(string=html, base_url=ADDRESS, url_fetcher=ClosedWorld(document.pictures))
-    return source.render(font_config=_fonts(), stylesheets=sheets, **OPTIONS)
+def _lower(rendering: Rendering, share: float) -> CSS:
+    """Pages on which the lowest part is left free."""
+    height = rendering.pages[0]._page_box.height  # noqa: SLF001
+    return CSS(string=f"@page {{ padding-bottom: {height * share * 0.75:.1f}pt }}")
 
 
+@_seldom_tidied()
 def written(rendering: Rendering) -> bytes:
     """The PDF: tagged for PDF/UA-1, fonts embedded, heads and feet marked as artifacts."""
     pdf = rendering.write_pdf(finisher=_finished, **OPTIONS)
@@ -95,25 +176,6 @@ def written(rendering: Rendering) -> bytes:
 
 def _finished(_rendering: Rendering, made: Any) -> None:
     heads_and_feet_as_artifacts(made)
-
-
-@contextmanager
-def _heard(told: Callable[[int], None] | None) -> Generator[None]:
-    """Tell which page is begun: the renderer says so in its log."""
-    listener = logging.Handler(logging.INFO)
-    listener.emit = lambda record: told(record.args[0]) if told and _names_a_page(record) else None
-    level = PROGRESS_LOGGER.level
-    PROGRESS_LOGGER.setLevel(logging.INFO)
-    PROGRESS_LOGGER.addHandler(listener)
-    try:
-        yield
-    finally:
-        PROGRESS_LOGGER.removeHandler(listener)
-        PROGRESS_LOGGER.setLevel(level)
-
-
-def _names_a_page(record: logging.LogRecord) -> TypeGuard[Any]:
-    return isinstance(record.args, tuple) and len(record.args) == 1 and isinstance(record.args[0], int)
 
 
 @cache
@@ -133,44 +195,3 @@ def _let_go() -> None:
 @cache
 def _sheet(text: str) -> CSS:
     return CSS(string=text, font_config=_fonts(), url_fetcher=ClosedWorld(), base_url=ADDRESS)
-
-
-@cache
-def _tokens() -> str:
-    """The tokens without what is for screens of some width or setting, which paper has not."""
-    return _asset("tokens.css").split("@media", 1)[0]
-
-
-@cache
-def _asset(name: str) -> str:
-    return painted((ASSETS / name).read_text(encoding="utf-8"))
-
-
-@cache
-def _files() -> frozenset[str]:
-    folders = (ASSETS / "fonts" / "paper", ASSETS / "paper")
-    return frozenset(path.name for folder in folders for path in folder.iterdir())
-
-
-@cache
-def _content(name: str) -> bytes:
-    if name.endswith(".svg"):
-        return _asset(f"paper/{name}").encode()
-    content = (ASSETS / "fonts" / "paper" / name).read_bytes()
-    return lzma.decompress(content) if name.endswith(".xz") else content
-
-
-def _filled(page: Any) -> float:
-    """How far down a page anything is printed, 0..1 of the height between its margins."""
-    body: Any = page._page_box  # noqa: SLF001
-    top, height = body.content_box_y(), body.height
-    lowest = max((_foot(box) for box in body.children if not hasattr(box, "at_keyword")), default=top)
-    return min(1.0, max(0.0, (lowest - top) / height))
-
-
-def _foot(box: Any) -> float:
-    """The lowest point of the text and drawings in a box."""
-    inside: Any = getattr(box, "children", ())
-    if not inside or not hasattr(box, "all_children"):
-        return float(box.position_y + (box.height if isinstance(box.height, int | float) else 0))
-    return max(_foot(child) for child in inside)

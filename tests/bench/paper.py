@@ -2,8 +2,9 @@
 
 `python -m tests.bench.paper`. Every row is a process of its own: wall and processor seconds of the drawing without
 the start of Python, and the peak memory of the whole process. "bare" writes an untagged PDF and looks at nothing;
-"ours" decides the document, lays it out (a second time where a page would hold almost nothing), tags it for PDF/UA
-and marks heads and feet; "warm" is what a person waits for when the worker has drawn a report before.
+"ours" decides the document, lays it out part by part (a part again where its last page would hold almost nothing),
+tags it for PDF/UA and draws heads and feet; "warm" is what a person waits for when the
+worker has drawn a report before.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ SIZES = (25, 100, 400)
 TODAY = date(2026, 11, 21)
 
 MEASURED = """
-import io, json, logging, resource, sys, time
+import io, json, re, resource, sys, time
 from datetime import date
 size = int(sys.argv[1])
 from planner.report import pdf
@@ -47,9 +48,16 @@ BARE = {
     "before": """
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
+from planner.report.stock import style, tokens
+LIKEWISE = '''
+  .section { string-set: running attr(data-mark) }
+  .contents .page::before { content: target-counter(attr(data-to), page) }
+'''
 document = decided(plan, today)
 html = pdf._DRAWINGS.sub(lambda drawing: pdf.painted(drawing[0]), page(document))
-css = [pdf._tokens(), pdf._asset("paper.css"), pdf.SHEETS["a4"], style_sheet(list(needed(html)), pdf.ADDRESS)]
+html = re.sub('href="#([^"]+)"(.*?)class="page"', r'href="#\\1"\\2class="page" data-to="#\\1"', html)
+faces = style_sheet(list(needed(html)), pdf.ADDRESS)
+css = [tokens(), style("paper.css"), style("paper-heads.css"), pdf.SHEETS["a4"], faces, LIKEWISE]
 """,
     "work": """
 fonts, world = FontConfiguration(), pdf.ClosedWorld()

@@ -1,4 +1,4 @@
-"""The table of contents. Page numbers are filled in by the style sheet, from where each link leads."""
+"""The table of contents."""
 
 from planner.report.html.element import Markup, element, said
 from planner.report.html.frame import framed, titled
@@ -15,9 +15,8 @@ def _line(entry: Entry) -> list[Markup | None]:
     if not entry.anchor:
         return [element("span", entry.title, class_="group")]
     note = element("span", f" · {entry.note}", class_="note") if entry.note else None
-    number = {"data-to": f"#{entry.anchor}"}
     return [
         said("a", entry.title, href=f"#{entry.anchor}"),
         note,
-        element("span", class_="page", **number),
+        element("span", entry.page, class_="page"),
     ]

@@ -8,7 +8,7 @@ from planner.report.wording import STAR, shortened
 def framed(section: Section, kind: str, *children: Child, mark: str = "") -> Markup:
     """A section of its own pages; `mark` goes before the title in the bookmarks."""
     label = f"{mark}: {section.running}" if mark else section.running
-    data = {"data-running": section.running, "data-mark": label}
+    data = {"data-mark": label}
     return element("section", children, class_=f"section {kind} {section.density}", id=section.anchor, **data)
 
 

@@ -15,21 +15,29 @@ LEGEND = (
 
 
 def journey(section: JourneyMap) -> Markup:
-    """The title with its facts, then sheet after sheet."""
+    """The title with its facts, then sheet after sheet, then the legend."""
+    sheets = [_sheet(sheet) for sheet in section.sheets]
+    behind = _behind(section) if section.closes else []
+    if not section.opens:
+        return element("section", sheets, behind, class_=f"section journey goes-on {section.density}")
     return framed(
         section,
         "journey",
         titled(section, section.size),
         _facts(section),
         element("div", paragraphs(section.summary), class_="lead") if section.summary else None,
-        [_sheet(sheet) for sheet in section.sheets],
-        element("p", " · ".join(LEGEND), class_="legend") if section.sheets else None,
-        [
-            element("div", element("h2", label), said("p", text), class_="group")
-            for label, text in section.in_full
-        ],
+        sheets,
+        behind,
         mark="Journey",
     )
+
+
+def _behind(section: JourneyMap) -> list[Markup | None]:
+    in_full = [
+        element("div", element("h2", label), said("p", text), class_="group")
+        for label, text in section.in_full
+    ]
+    return [element("p", " · ".join(LEGEND), class_="legend") if section.sheets else None, *in_full]
 
 
 def _facts(section: JourneyMap) -> Markup:
@@ -53,7 +61,7 @@ def _sheet(sheet: Sheet) -> Markup:
             element("tbody", [_row(row, len(sheet.stages)) for row in sheet.rows]),
             class_="map",
         ),
-        class_=f"sheet {sheet.density}",
+        class_="sheet",
         id=sheet.anchor,
     )
 

@@ -1,13 +1,13 @@
 """A whole document as HTML: every section drawn by the module of its kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from planner.report.document import AnySection, Document
 from planner.report.html.actions import actions
 from planner.report.html.contents import contents
 from planner.report.html.cover import cover
-from planner.report.html.element import Markup, element
+from planner.report.html.element import Child, Markup, element
 from planner.report.html.gaps import gaps
 from planner.report.html.journey import journey
 from planner.report.html.notes import notes
@@ -36,6 +36,16 @@ def drawn(section: AnySection) -> Markup:
 
 def page(document: Document) -> str:
     """The whole document. Style sheets and fonts are the renderer's to add."""
+    return _framed(document, [drawn(section) for section in document.sections])
+
+
+def heads(document: Document, sheets: Iterable[tuple[str, str]]) -> str:
+    """Empty pages in a row for heads and feet to be drawn on: the kind of each, and the title that runs on it."""
+    stands = [element("div", class_=f"stand {kind}", **{"data-running": title}) for kind, title in sheets]
+    return _framed(document, stands)
+
+
+def _framed(document: Document, content: Child) -> str:
     title = shortened(document.title, 200)
     head = element(
         "head",
@@ -46,7 +56,5 @@ def page(document: Document) -> str:
         element("meta", name="generator", content="CX Planner"),
     )
     margins = {"data-head": document.head, "data-foot": document.foot}
-    body = element(
-        "body", [drawn(section) for section in document.sections], class_=document.paper, **margins
-    )
+    body = element("body", content, class_=document.paper, **margins)
     return f"<!doctype html>{element('html', head, body, lang=document.language)}"

@@ -1,7 +1,7 @@
 """The table of contents, made from the other sections."""
 
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import Literal, Self
 
 from planner.model.record import Part
 from planner.report.sections.section import Section
@@ -9,12 +9,16 @@ from planner.report.wording import shortened
 
 
 class Entry(Part, frozen=True):
-    """A line of the contents; `level` 1 stands for itself, 2 belongs to the group named before it."""
+    """A line of the contents; `level` 1 stands for itself, 2 belongs to the group named before it.
+
+    `page` is known when everything else is laid out.
+    """
 
     title: str
     note: str
     anchor: str
     level: int
+    page: str = ""
 
 
 class Contents(Section, frozen=True):
@@ -22,6 +26,14 @@ class Contents(Section, frozen=True):
 
     kind: Literal["contents"] = "contents"
     entries: tuple[Entry, ...]
+
+    def numbered(self, pages: Mapping[str, int]) -> Self:
+        """With the page on which each anchor stands."""
+        entries = tuple(
+            entry.model_copy(update={"page": str(pages[entry.anchor])}) if entry.anchor else entry
+            for entry in self.entries
+        )
+        return self.model_copy(update={"entries": entries})
 
 
 GROUPS = {"persona": "Personas", "journey": "Journeys", "notes": "Journeys"}

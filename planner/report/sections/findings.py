@@ -61,10 +61,12 @@ def _unowned_moments(atlas: Atlas) -> Finding | None:
 
 
 def _unowned(atlas: Atlas) -> Finding | None:
-    bare = [p for p in atlas.everything_met if not p.moment_of_truth and not atlas.owner(p.responsible)]
-    if not bare:
+    bare = [p for p in atlas.everything_met if not atlas.owner(p.responsible)]
+    others = sum(not point.moment_of_truth for point in bare)
+    if not others:
         return None
-    text = f"{counted(len(bare), 'other touchpoint has', 'other touchpoints have')} no owner yet."
+    other = "other " if others < len(bare) else ""
+    text = f"{counted(others, f'{other}touchpoint has', f'{other}touchpoints have')} no owner yet."
     return Finding(text=text, tone="warn", place=Place(name="Gaps", anchor=atlas.chapter("gaps")))
 
 

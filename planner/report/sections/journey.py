@@ -9,7 +9,7 @@ from planner.model.record import Part
 from planner.report.atlas import Atlas
 from planner.report.sections.cell import Item, card_item, channel_item, touchpoint_item
 from planner.report.sections.feelings import Curve, curves
-from planner.report.sections.section import Density, Place, Section
+from planner.report.sections.section import Place, Section
 from planner.report.wording import counted, in_brief, listed, shortened, size_of
 
 ABREAST = 5
@@ -51,13 +51,17 @@ class Sheet(Part, frozen=True):
     title: str
     stages: tuple[StageHead, ...]
     rows: tuple[Row, ...]
-    density: Density = "normal"
 
 
 class JourneyMap(Section, frozen=True):
-    """`facts` is one line of numbers; `in_full` are names too long for a head; `missing` says what is empty."""
+    """`facts` is one line of numbers; `in_full` are names too long for a head; `missing` says what is empty.
+
+    A piece of a map that does not `opens` has no title, one that does not `closes` no legend.
+    """
 
     kind: Literal["journey"] = "journey"
+    opens: bool = True
+    closes: bool = True
     size: str
     summary: str
     facts: str
