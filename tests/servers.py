@@ -41,10 +41,10 @@ def program(name: str) -> str:
 
 @contextlib.contextmanager
 def running(
-    command: list[str], answers: Callable[[], bool], seconds: float, **options
+    command: list[str], answers: Callable[[], bool], seconds: float, kept: Path | None = None, **options
 ) -> Iterator[subprocess.Popen]:
-    """A server that is up inside the block, and gone with all its children after it."""
-    with tempfile.TemporaryFile("w+") as log:
+    """A server that is up inside the block, and gone with all its children after it; what it prints goes to `kept`."""
+    with kept.open("w+") if kept else tempfile.TemporaryFile("w+") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True, **options)
         try:
             end = time.monotonic() + seconds
@@ -148,6 +148,11 @@ class Planner:
     home: Path
     process: subprocess.Popen
 
+    @property
+    def log(self) -> Path:
+        """What it printed."""
+        return _log_of(self.home)
+
     def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         """Status, headers (names in lower case) and body."""
         request = urllib.request.Request(self.url + path, headers=headers)
@@ -159,14 +164,24 @@ class Planner:
 
 
 @contextlib.contextmanager
-def planner(home: Path, *words: str, port: int | None = None) -> Iterator[Planner]:
-    """`planner serve` for one person with its data in `home`; the first one in a checkout builds the pages."""
+def planner(
+    home: Path, *words: str, port: int | None = None, module: str = "planner.cli", **more: str
+) -> Iterator[Planner]:
+    """`planner serve` for one person with its data in `home`; the first one in a checkout builds the pages.
+
+    `more` is put into its environment. Another `module` is the planner with a fault planted on purpose.
+    """
     port = port or free_port()
-    command = [sys.executable, "-m", "planner.cli", "serve", "--port", str(port), "--home", str(home), *words]
+    command = [sys.executable, "-m", module, "serve", "--port", str(port), "--home", str(home), *words]
     command += [] if "--accounts" in words else ["--just-me"]
     command = [word for word in command if word != "--accounts"]
-    with running(command, _healthy(port), 600, cwd=ROOT) as process:
+    environment = {**os.environ, **more}
+    with running(command, _healthy(port), 600, _log_of(home), cwd=ROOT, env=environment) as process:
         yield Planner(f"http://127.0.0.1:{port}", port, home, process)
+
+
+def _log_of(home: Path) -> Path:
+    return home.with_name(f"{home.name}.log")
 
 
 def _healthy(port: int) -> Callable[[], bool]:
