@@ -16,6 +16,7 @@ app = rx.App(
 )
 pages.add_to(app)
 app.add_middleware(policy.Policy(), index=0)
+policy.listen(app)
 open_rooms(app)
 news.heard_by(tell)
 post.goes_by(letters.can_send, letters.send)

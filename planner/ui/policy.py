@@ -44,6 +44,20 @@ def needed_by(name: str) -> Permission | None:
     return getattr(handler, "needs", None)
 
 
+def listen(app: rx.App) -> None:
+    """Let only events come as far as Reflex that some handler has; it would write all others whole into its log."""
+    namespace = app.event_namespace
+    if namespace is None:
+        raise RuntimeError("The app has no socket server: it needs at least one State.")
+    heard, known = namespace.on_event, RegistrationContext.get().event_handlers
+
+    async def on_event(sid: str, said: Any = None) -> None:
+        if isinstance(said, dict) and said.get("name") in known:
+            await heard(sid, said)
+
+    namespace.on_event = on_event
+
+
 class Policy(Middleware):
     """Decides for every event, before anything of it runs."""
 
@@ -70,12 +84,12 @@ class Policy(Middleware):
 def fits(name: str, payload: dict[str, Any]) -> bool:
     """Whether what came with an event fits its handler; checked values replace it."""
     handler = RegistrationContext.get().event_handlers[name].handler.fn
-    if handler.__module__ == "reflex.state":
-        return is_clean(payload)
     try:
         checked = schema_of(handler).model_validate(payload)
     except ValidationError:
         return False
+    if handler.__module__ == "reflex.state" and payload.get("vars"):
+        return False  # what a browser would keep for us; we let it keep nothing
     payload.update(checked.model_dump())
     return is_clean(payload)
 

@@ -11,26 +11,49 @@ from typing import Any
 
 from starlette.types import Message
 
-ALONE = {"1", "3"}
-"""A page that leaves, and one that is still there."""
-FRAME = re.compile(r"4([012])(/[a-z_]{1,20}),?(\d{0,9})(.*)", re.DOTALL)
+STILL_HERE = "3"
+"""What a page answers when it is asked whether it is there."""
+FRAME = re.compile(r"4([012])(/[a-z_]{1,20})(?:,(\d{0,9})(.*))?", re.DOTALL)
 ENTERS, LEAVES = "0", "1"
 OWN = {"connect", "disconnect"}
 """What only the server itself says."""
-EVENTS = "/_event"
+EVENTS, FAULT = "/_event", "client_error"
+"""Where events of pages come in, and beside them news of a fault in the page itself."""
 DEEPEST, MOST = 12, 5_000
 HALVES = re.compile("[\ud800-\udfff]")
 
 
-def is_ours(message: Message) -> bool:
-    """Whether a page of ours could have sent this."""
-    text = message.get("text")
-    if text is None or text in ALONE:
-        return text is not None
-    frame = FRAME.fullmatch(text)
-    if frame is None:
-        return False
-    kind, namespace, number, rest = frame.groups()
+class Talk:
+    """What goes on over one socket. A namespace is entered once: of each further entry a seat would stay behind."""
+
+    def __init__(self) -> None:
+        self._inside: set[str] = set()
+
+    def takes(self, message: Message) -> bool:
+        """Whether a page of ours could say this now."""
+        text = message.get("text")
+        if text == STILL_HERE:
+            return True
+        frame = FRAME.fullmatch(text or "")
+        if frame is None or not _makes_sense(*frame.groups()):
+            return False
+        kind, namespace = frame.group(1, 2)
+        if kind == LEAVES:
+            self._inside.discard(namespace)
+        if kind != ENTERS:
+            return True
+        fresh = namespace not in self._inside
+        self._inside.add(namespace)
+        return fresh
+
+    def answers(self, message: Message) -> None:
+        """Hear what the server says: who was refused at a namespace, or shown out of it, may enter again."""
+        text = message.get("text") or ""
+        if text.startswith(("41/", "44/")):
+            self._inside.discard(text[2:].partition(",")[0])
+
+
+def _makes_sense(kind: str, namespace: str, number: str | None, rest: str | None) -> bool:
     if kind == LEAVES or not rest:
         return kind != "2" and not number and not rest
     try:
@@ -49,7 +72,9 @@ def _enters(namespace: str, said: Any) -> bool:
 def _asks(namespace: str, said: Any) -> bool:
     if not isinstance(said, list) or not said or not isinstance(said[0], str) or said[0] in OWN:
         return False
-    return namespace != EVENTS or said[0] != "event" or (len(said) == 2 and _is_event(said[1]))
+    if namespace != EVENTS:
+        return True
+    return len(said) == 2 and (said[0] == FAULT or (said[0] == "event" and _is_event(said[1])))
 
 
 def _is_event(said: Any) -> bool:

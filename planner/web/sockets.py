@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from planner.model.refusal import Refusal
 from planner.store import Stand, noticed, off_loop, standings
 from planner.web.caller import Caller
-from planner.web.frames import is_ours
+from planner.web.frames import Talk
 from planner.web.limits import FRAME, Bucket
 
 LOOKS_EVERY = 0.4
@@ -30,6 +30,7 @@ class Open:
     stand: Stand | None
     over: asyncio.Event = field(default_factory=asyncio.Event)
     used: bool = True
+    talk: Talk = field(default_factory=Talk)
 
 
 class Sockets:
@@ -54,7 +55,7 @@ class Sockets:
         self._counted[caller.mark] += 1
         self._keep_watch()
         try:
-            await self.app(scope, _limited(socket, receive, send), send)
+            await self.app(scope, _limited(socket, receive, send), _listening(socket, send))
         finally:
             self._open.discard(socket)
             self._counted -= Counter({caller.mark: 1})
@@ -90,28 +91,42 @@ class Sockets:
 
 
 def _limited(socket: Open, receive: Receive, send: Send) -> Receive:
-    """Hands messages on until the socket is over: its right ended, or it sent too much, too fast or no page's words."""
+    """Hands messages on until the socket is over: its right ended, or it sent too much or too fast.
+
+    What no page of ours says is not handed on.
+    """
     frames = Bucket(rate=20, burst=120)
     waiting: asyncio.Task[Message] | None = None
 
     async def limited() -> Message:
         nonlocal waiting
-        waiting = waiting or asyncio.ensure_future(receive())  # pyright: ignore[reportArgumentType]
-        ending = asyncio.ensure_future(socket.over.wait())
-        await asyncio.wait({waiting, ending}, return_when=asyncio.FIRST_COMPLETED)
-        ending.cancel()
-        if socket.over.is_set():
-            waiting.cancel()
-            return await _closed(send)
-        message, waiting = waiting.result(), None
-        if message["type"] == "websocket.receive":
+        while True:
+            waiting = waiting or asyncio.ensure_future(receive())  # pyright: ignore[reportArgumentType]
+            ending = asyncio.ensure_future(socket.over.wait())
+            await asyncio.wait({waiting, ending}, return_when=asyncio.FIRST_COMPLETED)
+            ending.cancel()
+            if socket.over.is_set():
+                waiting.cancel()
+                return await _closed(send)
+            message, waiting = waiting.result(), None
+            if message["type"] != "websocket.receive":
+                return message
             socket.used = True
             size = len(message.get("text") or message.get("bytes") or b"")
-            if size > FRAME or not frames.takes() or not is_ours(message):
+            if size > FRAME or not frames.takes():
                 return await _closed(send)
-        return message
+            if socket.talk.takes(message):
+                return message
 
     return limited
+
+
+def _listening(socket: Open, send: Send) -> Send:
+    async def told(message: Message) -> None:
+        socket.talk.answers(message)
+        await send(message)
+
+    return told
 
 
 async def _closed(send: Send) -> Message:

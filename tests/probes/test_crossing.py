@@ -14,6 +14,7 @@ import pytest
 
 from planner.web.caller import PLAIN_COOKIE
 from tests import servers
+from tests.probes.complaints import complaints
 from tests.probes.crossing import Mixer
 from tests.probes.line import CLOSED, Line, event
 from tests.probes.seed import chance, found
@@ -43,11 +44,6 @@ class Tally:
         """Whether an answer shows what this person may not see."""
         unseen = {VICTIM} | ({HOME, BESIDE} if who in STRANGERS else {BESIDE} if who in GUESTS else set())
         self.wrong += [(who, mark, asked, answer[:300]) for mark in unseen if mark in answer]
-
-
-@pytest.fixture
-def world(probed: Planner) -> World:
-    return a_world(probed)
 
 
 async def events(planner: Planner, world: World, who: str, count: int, tally: Tally) -> None:
@@ -145,12 +141,6 @@ async def test_ten_thousand_probes_across_workspaces_and_roles(probed: Planner, 
     assert writers_in(probed.home, world.home) <= world.writers, found("somebody wrote who may not")
     assert await all_still_here(probed, world) == []
     assert complaints(probed) == [], found(complaints(probed)[:20])
-
-
-def complaints(planner: Planner) -> list[str]:
-    """Lines of the log that tell of a fault."""
-    words = ("Traceback", "Error", "ERROR", "Exception", "exception")
-    return [line for line in planner.log.read_text().splitlines() if any(word in line for word in words)]
 
 
 @pytest.fixture(params=["scope", "roles"])

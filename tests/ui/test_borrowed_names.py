@@ -14,8 +14,8 @@ from planner.model.member import Member
 from planner.model.workspace import Role
 from planner.store import LOCAL, mark_of, member_marked
 from planner.store.members import MARK
-from planner.web import sockets
 from planner.web.caller import PLAIN_COOKIE
+from planner.web.frames import Talk
 from tests.doors import Team, a_team
 from tests.ui.doors_list import handlers, short
 from tests.ui.event_client import EventClient
@@ -60,7 +60,7 @@ async def test_nobody_says_who_they_are_by_an_event_of_the_servers_name(
 async def test_a_mark_without_its_proof_is_nobody_even_where_frames_are_not_looked_at(
     app_url: str, team: Team, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sockets, "is_ours", lambda _: True)
+    monkeypatch.setattr(Talk, "takes", lambda *_: True)
     for who in ("local", "owner"):
         assert STOLEN not in await as_another(app_url, team, marks(team)[who])
 
@@ -69,7 +69,7 @@ async def test_the_first_of_the_two_is_needed(
     app_url: str, team: Team, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: with frames not looked at, and the proof known, the viewer is the owner."""
-    monkeypatch.setattr(sockets, "is_ours", lambda _: True)
+    monkeypatch.setattr(Talk, "takes", lambda *_: True)
     assert STOLEN in await as_another(app_url, team, marks(team)["proved"])
 
 

@@ -4,13 +4,12 @@ import json
 
 import pytest
 
-from planner.web.frames import is_ours
+from planner.web.frames import Talk
 
 EVENT = {"name": "a.b", "payload": {"x": "half \ud800"}, "router_data": {"pathname": "/", "query": {}}}
 DEEP = "[" * 200 + "]" * 200
 SAID_BY_PAGES = [
     "3",
-    "1",
     "40/_event,",
     "40/_event",
     f"40/_event,{json.dumps({'event': EVENT, 'state_schema': 'abc'})}",
@@ -22,13 +21,18 @@ SAID_BY_PAGES = [
 SAID_BY_OTHERS = [
     "",
     "2probe",
+    "1",
     "4",
+    '42/_event,["ping"]',
+    '42/_event,["event",{"name":"a"},2]',
     "7",
     "hello",
     "40",
     '42["join"]',
     "42/live,",
     "42/live,join",
+    '42/live0["join"]',
+    '42/live["join"]',
     '42/live,{"join":1}',
     "42/live,[]",
     "42/live,[7]",
@@ -59,16 +63,30 @@ SAID_BY_OTHERS = [
 ]
 
 
+def said(text: str) -> dict[str, str]:
+    return {"type": "websocket.receive", "text": text}
+
+
 @pytest.mark.parametrize("text", SAID_BY_PAGES)
 def test_what_our_pages_say_is_let_in(text: str) -> None:
-    assert is_ours({"type": "websocket.receive", "text": text})
+    assert Talk().takes(said(text))
 
 
 @pytest.mark.parametrize("text", SAID_BY_OTHERS, ids=range(len(SAID_BY_OTHERS)))
 def test_nothing_else_is(text: str) -> None:
-    assert not is_ours({"type": "websocket.receive", "text": text})
+    assert not Talk().takes(said(text))
 
 
 def test_nor_bytes() -> None:
-    assert not is_ours({"type": "websocket.receive", "bytes": b"3"})
-    assert not is_ours({"type": "websocket.receive", "bytes": b"3", "text": None})
+    assert not Talk().takes({"type": "websocket.receive", "bytes": b"3"})
+    assert not Talk().takes({"type": "websocket.receive", "bytes": b"3", "text": None})
+
+
+def test_one_enters_once_until_one_has_left_or_was_refused() -> None:
+    talk, enter = Talk(), said('40/live,{"strategy":"abc"}')
+    assert [talk.takes(enter), talk.takes(enter)] == [True, False]
+    assert talk.takes(said("40/_event,"))
+    assert talk.takes(said("41/live,"))
+    assert [talk.takes(enter), talk.takes(enter)] == [True, False]
+    talk.answers({"type": "websocket.send", "text": '44/live,{"message":"no"}'})
+    assert [talk.takes(enter), talk.takes(enter)] == [True, False]

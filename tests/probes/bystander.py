@@ -1,0 +1,68 @@
+"""Somebody who works on while others misbehave: real edits over a socket, each timed until it is heard."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import json
+import statistics
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+from tests.probes.line import Line, event
+from tests.probes.world import World
+from tests.servers import Planner
+from tests.ui.doors_list import handlers, short
+
+PATIENCE = 20
+"""Seconds after which an edit counts as lost, on a busy machine too."""
+_titles = itertools.count(1)
+
+
+@dataclass
+class Bystander:
+    """An editor at work: `took` are the milliseconds of each edit."""
+
+    page: Line
+    room: Line
+    touchpoint: str
+    took: list[float] = field(default_factory=list)
+
+    async def edit(self) -> None:
+        """One edit, until the room tells of it. Raises TimeoutError."""
+        title, since, began = f"Bystander {next(_titles)}", len(self.room.heard), time.perf_counter()
+        name = next(name for name in handlers() if short(name) == "map_desk.edit_touchpoint")
+        await self.page.send(
+            event(name, {"touchpoint_id": self.touchpoint, "field": "title", "value": title})
+        )
+        await self.room.until(lambda frame: title in frame and "change" in frame, since, PATIENCE)
+        self.took.append((time.perf_counter() - began) * 1000)
+
+    async def works(self, until: asyncio.Event) -> None:
+        """Edit after edit, no faster than a hand, until it is over."""
+        while not until.is_set():
+            await self.edit()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(until.wait(), 0.15)
+
+
+@contextlib.asynccontextmanager
+async def a_bystander(planner: Planner, world: World) -> AsyncIterator[Bystander]:
+    """An editor at home who has made a few edits already."""
+    token, strategy = world.tokens["editor"], world.own["strategy_id"][0]
+    async with Line(planner.url, token) as page, Line(planner.url, token) as room:
+        await page.send("40/_event,")
+        await room.send(f"40/live,{json.dumps({'strategy': strategy, 'journey': None})}")
+        await room.ask("/live", "join")
+        here = Bystander(page, room, world.own["touchpoint_id"][0])
+        for _ in range(20):
+            await here.edit()
+        yield here
+
+
+def compared(before: list[float], during: list[float]) -> str:
+    """How much longer an edit took, in words."""
+    was, now = statistics.median(before), statistics.median(during)
+    return f"{was:.0f} ms before, {now:.0f} ms during ({now / was:.1f} times), longest {max(during):.0f} ms"
