@@ -18,6 +18,7 @@ from planner.web.caller import JUST_ME, is_just_me
 from planner.web.door.first import first_key
 from planner.web.origins import LOOPBACK
 from planner.web.origins import VARIABLE as ORIGINS
+from planner.web.patience import Patient, open_wide
 
 HOST = "127.0.0.1"
 PORT = 8300
@@ -60,6 +61,7 @@ def serve(
     _set_home(home)
     _set_just_me(host, just_me=just_me)
     listening = _listen(host, port)
+    open_wide()
     if origin:
         os.environ[ORIGINS] = " ".join(origin)
     os.chdir(building.ROOT)
@@ -72,6 +74,7 @@ def serve(
         port=listening.getsockname()[1],
         log_level="warning",
         server_header=False,
+        http=Patient,
         timeout_graceful_shutdown=3,
     )
     Announcing(config).run([listening])

@@ -14,9 +14,10 @@ from urllib.parse import parse_qs, quote, urlencode
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Match
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from planner.store import has_accounts, off_loop, server_key
+from planner.web.body import CLOSE, TOO_MUCH, Body
 from planner.web.caller import KEY, Caller, caller_in
 from planner.web.limits import BODY, FILE, Buckets
 from planner.web.sockets import Sockets
@@ -28,7 +29,6 @@ FILES = re.compile(r"/strategies/file|/brand/logo|/strategy/[^/]+/persona/[^/]+/
 """Where a file comes in; everywhere else a request is small."""
 SHUT = ("/_event", "/_upload", "/_all_routes", "/_health")
 """Reflex's own addresses for plain requests: polling sockets, uploads of any size, lists. None of them is ours."""
-TOO_MUCH = "This is more than the planner takes in one piece. Nothing was changed."
 TOO_FAST = "This is faster than anybody clicks. Nothing was changed; wait a moment and try again."
 
 
@@ -64,9 +64,10 @@ class Guard:
             caller = await caller_in(scope)
             refused = None if caller.known or self._is_ours(scope) else await _shown_the_door(scope)
         if refused is None:
-            await self.app(_trusted(scope, caller), _at_most(most, receive), send)
+            body = Body(scope, most, receive, send)
+            await self.app(_trusted(scope, caller), body.receive, body.send)
         else:
-            await refused(scope, receive, send)
+            await refused(scope, receive, Body(scope, most, receive, send).send)
 
     def _refused(self, scope: Scope, most: int) -> Response | None:
         address = (scope.get("client") or ("", 0))[0]
@@ -74,7 +75,7 @@ class Guard:
         if scope["path"].startswith(SHUT):
             return PlainTextResponse("Not found.", status_code=404)
         if not declared.isdigit() or int(declared) > most:
-            return PlainTextResponse(TOO_MUCH, status_code=413)
+            return PlainTextResponse(TOO_MUCH, status_code=413, headers=CLOSE)
         in_time = self.requests.takes(address) and (scope["method"] in READS or self.changes.takes(address))
         return None if in_time else PlainTextResponse(TOO_FAST, status_code=429, headers={"retry-after": "5"})
 
@@ -116,24 +117,3 @@ def own_token(caller: Caller, tab: str) -> str:
     """What Reflex takes as the tab's token: made from the session and the tab's own, so neither alone opens a state."""
     mixed = hmac.new(server_key(), caller.mark + b"|" + tab.encode(), hashlib.sha256).digest()
     return str(uuid.UUID(bytes=mixed[:16], version=4))
-
-
-def _at_most(most: int, receive: Receive) -> Receive:
-    """Ends a body that is longer than it may be, whatever its headers said.
-
-    One that brings a file ends where every file is too large already, so that its route can say so.
-    """
-    taken = 0
-
-    async def counted() -> Message:
-        nonlocal taken
-        message = await receive()
-        body = message.get("body", b"")
-        taken += len(body)
-        if taken <= most:
-            return message
-        if most < FILE:
-            return {"type": "http.disconnect"}
-        return {"type": "http.request", "body": body[: len(body) - (taken - most)], "more_body": False}
-
-    return counted

@@ -11,6 +11,8 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from planner.web.body import CLOSE
+
 VARIABLE = "PLANNER_ORIGINS"
 READS = {"GET", "HEAD", "OPTIONS"}
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -62,7 +64,7 @@ class SameOrigin:
             await receive()
             await send({"type": "websocket.close", "code": 1008, "reason": "foreign origin"})
         else:
-            await PlainTextResponse(REFUSED, status_code=403)(scope, receive, send)
+            await PlainTextResponse(REFUSED, status_code=403, headers=CLOSE)(scope, receive, send)
 
     def _is_ours(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)

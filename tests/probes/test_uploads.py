@@ -1,0 +1,70 @@
+"""300 MB to every route that takes a body, announced or not: refused early, with a sentence; the planner goes on."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import socket
+
+import psutil
+import pytest
+
+from planner.web.caller import PLAIN_COOKIE
+from planner.web.guard import FILES
+from planner.web.limits import BODY, FILE
+from tests.probes.complaints import complaints
+from tests.probes.seed import found
+from tests.probes.world import World
+from tests.servers import Planner
+from tests.ui.doors_list import web_routes
+
+SIZE = 300_000_000
+PIECE = b"x" * 64_000
+UNDERWAY = 12_000_000
+"""What the buffers of both ends may hold that nobody has read."""
+MEGABYTES = 100
+
+pytestmark = pytest.mark.alone
+PLACES = sorted(name.partition(" ")[2] for name in web_routes() if name.startswith("POST "))
+
+
+def upload(planner: Planner, path: str, token: str, *, announced: bool) -> tuple[int, str, int]:
+    """Status, answer and how many bytes could be sent before the server had enough."""
+    head = [f"POST {path} HTTP/1.1", f"Host: 127.0.0.1:{planner.port}", f"Origin: {planner.url}"]
+    head += [f"Cookie: {PLAIN_COOKIE}={token}", f"X-Forwarded-For: 203.0.113.{sum(path.encode()) % 250}"]
+    head += ["Content-Type: application/x-www-form-urlencoded"]
+    head += [f"Content-Length: {SIZE}" if announced else "Transfer-Encoding: chunked", "", ""]
+    piece, sent, answer = PIECE if announced else b"%x\r\n%s\r\n" % (len(PIECE), PIECE), 0, b""
+    with socket.create_connection(("127.0.0.1", planner.port), timeout=60) as line:
+        line.sendall("\r\n".join(head).encode())
+        with contextlib.suppress(ConnectionError):
+            while sent < SIZE:
+                sent += line.send(piece)
+        with contextlib.suppress(ConnectionError):
+            while part := line.recv(65_536):
+                answer += part
+    headers, _, body = answer.partition(b"\r\n\r\n")
+    return int([*headers.split(), b"0", b"0"][1]), body.decode(errors="replace"), sent
+
+
+@pytest.mark.parametrize("announced", [True, False])
+def test_three_hundred_megabytes(probed: Planner, world: World, announced: bool) -> None:
+    server = psutil.Process(probed.process.pid)
+    memory, told = server.memory_info().rss, {}
+    ids = {name: world.own[f"{name}_id"][0] for name in ("strategy", "persona")}
+    for place in PLACES:
+        path = place.format(**ids, workspace=world.home, token="nowhere")
+        if path.startswith("/sign-out"):
+            continue  # reads no body, and ends the session of all that follow
+        most = FILE if FILES.fullmatch(path) and not announced else BODY
+        status, said, sent = upload(probed, path, world.tokens["editor"], announced=announced)
+        told[path] = (status, sent // 1_000_000)
+        assert sent < most + UNDERWAY, found((path, sent))
+        assert status in {0, 303, 400, 410, 413, 422}, found((path, status, said[:200]))
+        assert status in {0, 303} or "." in said, found((path, said[:200]))
+    grown = (server.memory_info().rss - memory) / 2**20
+    print(f"\n{json.dumps(told)}\n{grown:.0f} MB more")
+    assert sum(status > 0 for status, _ in told.values()) > len(told) / 2, found(told)
+    assert grown < MEGABYTES, found(f"{grown:.0f} MB more")
+    assert probed.get("/health")[0] == 200
+    assert complaints(probed) == [], found(complaints(probed)[:20])
