@@ -24,6 +24,7 @@ from planner.web.caller import PLAIN_COOKIE
 from planner.web.guard import Guard
 from planner.web.server import routes
 from tests.doors import Team, a_stranger, a_team, a_visitor, an_account
+from tests.faults import unscoped
 from tests.live_client import LiveClient
 from tests.ui.doors_list import every_door, handlers, ours, payload_for, short, socket_events, web_routes
 from tests.ui.event_client import EventClient
@@ -253,9 +254,7 @@ def test_what_comes_with_an_event_fits_its_handler_strictly() -> None:
 
 @pytest.fixture
 def _scope_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fault planted on purpose: records are found whichever workspace they belong to."""
-    scoped = records._matching
-    monkeypatch.setattr(records, "_matching", lambda *asked: list(scoped(*asked))[1:])
+    monkeypatch.setattr(records, "_query", unscoped)
 
 
 @pytest.mark.usefixtures("_scope_dropped")
