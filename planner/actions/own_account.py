@@ -1,12 +1,14 @@
-"""One's own account: name, picture, password, second factor, data, and leaving for good."""
+"""One's own account: name, password, second factor, data, and leaving for good."""
 
 from typing import Any
 
 from planner.actions.entering import end_all, entered, forgiven, own, tried
 from planner.model.account import Account, Entry, Session
+from planner.model.emblem import Emblem
 from planner.model.member import Member, Visitor
 from planner.model.needs import needs
 from planner.model.password import accepted, normalised
+from planner.model.picture import uri_of
 from planner.model.refusal import Refusal
 from planner.model.workspace import Permission, Role
 from planner.store import (
@@ -32,7 +34,7 @@ def change_password(by: Visitor, current: str, password: str) -> Entry:
 
 @needs(Permission.OWN_ACCOUNT)
 def edit(by: Visitor, fields: dict[str, object]) -> Account:
-    """Change one's name or picture, in every workspace."""
+    """Change one's name, in every workspace."""
     with gate(by, "accounts.edit") as work:
         account = own(work).changed(fields)
         work.put(account)
@@ -52,10 +54,12 @@ def download(by: Visitor) -> dict[str, Any]:
             one.model_dump(mode="json", exclude=secret) for one in seen.all(Session, account_id=account.id)
         ]
         places = [one.as_json() for one in seen.all(Member, account_id=account.id)]
+        emblem = seen.one(Emblem, id=account.id)
         return {
             "account": account.model_dump(mode="json", exclude=secret),
             "members": places,
             "sessions": sessions,
+            "picture": uri_of(emblem.data) if emblem else None,
         }
 
 
@@ -76,6 +80,7 @@ def delete(by: Visitor, password: str) -> None:
         for member in work.all(Member, account_id=account.id):
             work.put(member.with_(name="Former member"))
         end_all(work, account.id)
+        work.remove(Emblem, account.id)
         nobody = {
             "name": "Former member",
             "email": f"{account.id}@deleted.invalid",

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from planner.actions.entering import letter, tried
 from planner.model.account import Account, Letter
+from planner.model.emblem import Emblem
 from planner.model.ids import MemberId
 from planner.model.member import Member
 from planner.model.needs import needs
@@ -13,11 +14,15 @@ from planner.store import Gate, gate, looking
 
 
 class Person(NamedTuple):
-    """A member with what an owner sees of the account behind; `email` is empty for the local member."""
+    """A member with what an owner sees of the account behind; `email` is empty for the local member.
+
+    `picture` names the one they gave, or is empty.
+    """
 
     member: Member
     email: str
     second_factor: bool
+    picture: str
 
 
 @needs(Permission.SEE_PEOPLE)
@@ -26,6 +31,17 @@ def listed(by: Member) -> list[Person]:
     with looking(by) as seen:
         people = [_person(seen, member) for member in seen.all(Member, left_at=None)]
     return sorted(people, key=lambda one: (GIVEN_ROLES.index(one.member.role), one.member.name.casefold()))
+
+
+@needs(Permission.SEE_PEOPLE)
+def picture(by: Member, member_id: MemberId, name: str) -> bytes:
+    """The picture of this name that somebody here gave of themselves, as PNG. Raises NotThere."""
+    with looking(by) as seen:
+        account_id = _present(seen, member_id).account_id
+        emblem = seen.one(Emblem, id=account_id, name=name) if account_id else None
+        if emblem is None:
+            raise NotThere("picture")
+        return emblem.data
 
 
 @needs(Permission.MANAGE_PEOPLE)
@@ -83,7 +99,9 @@ def reset_link(by: Member, member_id: MemberId) -> Letter:
 
 def _person(seen: Gate, member: Member) -> Person:
     account = seen.one(Account, id=member.account_id) if member.account_id else None
-    return Person(member, account.email if account else "", bool(account and account.totp))
+    if account is None:
+        return Person(member, "", second_factor=False, picture="")
+    return Person(member, account.email, bool(account.totp), account.picture)
 
 
 def _present(work: Gate, member_id: MemberId) -> Member:

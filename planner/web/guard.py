@@ -25,7 +25,7 @@ from planner.web.sockets import Sockets
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 DROPPED = {b"cookie", b"authorization"}
 READS = {"GET", "HEAD"}
-FILES = re.compile(r"/strategies/file|/brand/logo|/strategy/[^/]+/persona/[^/]+/picture")
+FILES = re.compile(r"/strategies/file|/brand/logo|/account/picture|/strategy/[^/]+/persona/[^/]+/picture")
 """Where a file comes in; everywhere else a request is small."""
 SHUT = ("/_event", "/_upload", "/_all_routes", "/_health")
 """Reflex's own addresses for plain requests: polling sockets, uploads of any size, lists. None of them is ours."""

@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
-from planner.web import brands, door, health, here, pictures, reports, strategy_files
+from planner.web import door, emblems, health, here, pictures, reports, strategy_files
 from planner.web.caching import Caching, built_pages
 from planner.web.guard import Guard
 from planner.web.origins import SameOrigin, named_origins
@@ -20,7 +20,7 @@ def routes() -> list[BaseRoute]:
         *door.ROUTES,
         *here.ROUTES,
         *pictures.ROUTES,
-        *brands.ROUTES,
+        *emblems.ROUTES,
         *reports.ROUTES,
         *strategy_files.ROUTES,
     ]

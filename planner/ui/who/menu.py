@@ -9,6 +9,7 @@ from planner.ui.parts.button import button
 from planner.ui.parts.emblem import emblem
 from planner.ui.parts.field import posting, text
 from planner.ui.parts.icon import icon
+from planner.ui.parts.mark import face
 from planner.ui.parts.menu import dialog, item_link, opens
 from planner.ui.parts.menu import item as menu_item
 from planner.ui.who.brand import GUEST
@@ -20,11 +21,14 @@ ADDING = "add-workspace"
 
 def who_menu(look: str = "") -> rx.Component:
     """Initials, name and workspace, and the list they open."""
-    face = rx.el.span(
-        Who.initials, aria_hidden="true", class_name=rx.Var.create("avatar person ") + Who.colour
-    )
     words = rx.el.span(rx.el.b(_name()), rx.el.small(Who.workspace), class_name="who-words")
-    summary = rx.el.summary(face, words, icon("up"), title=TEXT["you"], class_name="who-here")
+    summary = rx.el.summary(
+        face(Who.picture, Who.initials, Who.colour),
+        words,
+        icon("up"),
+        title=TEXT["you"],
+        class_name="who-here",
+    )
     opened = rx.el.details(
         summary, rx.el.div(*items(), class_name="menu-list"), class_name=f"menu who-menu {look}"
     )

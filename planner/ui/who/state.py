@@ -15,6 +15,7 @@ class Who(Desk):
     name: str = ""
     initials: str = ""
     colour: str = ""
+    picture: str = ""
     role: str = ""
     workspace: str = ""
     logo: str = ""

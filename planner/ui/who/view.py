@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from zlib import crc32
 
-from planner.actions import links, workspaces
+from planner.actions import links, own_account, workspaces
 from planner.actions.workspaces import Place
 from planner.model.member import Member
 from planner.model.refusal import Refusal
@@ -50,6 +50,7 @@ class Known:
     name: str
     initials: str
     colour: str
+    picture: str
     role: str
     workspace: str
     logo: str
@@ -80,6 +81,7 @@ def read(by: Member) -> Known:
         name=by.name,
         initials=initials(by.name),
         colour=colour_class(by.id),
+        picture=_own_picture(by),
         role=by.role.value,
         workspace=here.name,
         logo=logo_of(here),
@@ -91,6 +93,17 @@ def read(by: Member) -> Known:
         only=_only(by),
         places=_places(by),
     )
+
+
+def picture_of(member: Member, name: str) -> str:
+    """The address of the picture somebody gave of themselves, or empty."""
+    return f"/people/{member.id}/picture/{name}.png" if name else ""
+
+
+def _own_picture(by: Member) -> str:
+    if by.account_id is None or by.role is Role.GUEST:
+        return ""
+    return picture_of(by, own_account.mine(visitor_of(by.session_id, by.address)).picture)
 
 
 def _places(by: Member) -> list[PlaceRow]:

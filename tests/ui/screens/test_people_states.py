@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planner.actions import accounts, brands, invitations, links, own_account
+from planner.actions import accounts, brands, invitations, links, own_account, own_picture
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.workspace import Role
@@ -185,6 +185,24 @@ async def test_a_logo_shows_at_once_and_is_taken_back(sit_as, by: Member) -> Non
     assert state.logo == f"/brand/{by.workspace_id}/logo/{name}.png"
     await BrandDesk.take_logo_back.fn(state)
     assert (state.logo, state.done) == ("", BRAND["logo_gone"])
+
+
+async def test_a_picture_of_oneself_shows_wherever_one_is_shown(sit_as, team: Team) -> None:
+    editor = team.member(Role.EDITOR)
+    state, name = (
+        sit_as(editor, ProfileDesk),
+        own_picture.give(team.visitor(Role.EDITOR), a_picture()).picture,
+    )
+    await ProfileDesk.picture_came.fn(state, "")
+    address = f"/people/{editor.id}/picture/{name}.png"
+    people, who = sit_as(editor, PeopleDesk), sit_as(editor, Who)
+    await PeopleDesk.load.fn(people)
+    await Who.load.fn(who)
+    assert (state.picture, who.picture) == (address, address)
+    assert [row.picture for row in people.people if row.me] == [address]
+    await ProfileDesk.take_picture_back.fn(sit_as(editor, ProfileDesk))
+    await Who.load.fn(who)
+    assert who.picture == ""
 
 
 async def test_the_profile_shows_renames_and_signs_out_elsewhere(sit_as, team: Team) -> None:

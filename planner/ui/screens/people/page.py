@@ -7,7 +7,7 @@ import reflex as rx
 from planner.ui.parts.button import button
 from planner.ui.parts.empty import skeleton_rows
 from planner.ui.parts.field import choice, form_row, text
-from planner.ui.parts.mark import avatar, chip
+from planner.ui.parts.mark import chip, face
 from planner.ui.parts.menu import confirm, item, menu, opens
 from planner.ui.parts.passed_on import passed_on
 from planner.ui.screens.people.state import BOX, PeopleDesk
@@ -70,7 +70,7 @@ def _person(row: PersonRow) -> rx.Component:
     )
     given = rx.cond(PeopleDesk.manages & ~row.last, _role(row), rx.el.span(row.role_word, class_name="soft"))
     return rx.el.li(
-        avatar(row, size="large"),
+        face(row.picture, row.initials, row.who, size="large"),
         words,
         given,
         rx.cond(Who.local, rx.fragment(), _menu(row)),

@@ -9,7 +9,7 @@ from planner.model.ids import MemberId
 from planner.model.member import Member
 from planner.model.refusal import NotThere
 from planner.model.workspace import Permission, Role, may
-from planner.ui.who.view import ROLES, colour_class, initials
+from planner.ui.who.view import ROLES, colour_class, initials, picture_of
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class PersonRow:
     second_factor: bool
     me: bool
     last: bool
-    kind: str = "person"
+    picture: str
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,7 @@ def _row(one: Person, by: Member, owners: int) -> PersonRow:
         second_factor=one.second_factor,
         me=member.id == by.id,
         last=member.role is Role.OWNER and owners == 1,
+        picture=picture_of(member, one.picture),
     )
 
 

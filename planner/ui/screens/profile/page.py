@@ -5,12 +5,15 @@ import reflex as rx
 from planner.ui.parts.button import anchor_button, button
 from planner.ui.parts.empty import skeleton_rows
 from planner.ui.parts.field import text
-from planner.ui.parts.mark import chip
+from planner.ui.parts.mark import chip, face
+from planner.ui.parts.picture_taker import picture_taker
 from planner.ui.parts.said import moment
 from planner.ui.screens.profile.state import ProfileDesk
 from planner.ui.screens.profile.view import TEXT, SessionRow
 from planner.ui.shell import plain_page, section
 from planner.ui.who.state import Who
+
+WORDS = {name: TEXT[name] for name in ("sending", "too_large", "silent", "dismiss")}
 
 
 def page() -> rx.Component:
@@ -32,21 +35,37 @@ def page() -> rx.Component:
 
 
 def _you() -> rx.Component:
-    look = rx.Var.create("avatar person large ") + ProfileDesk.colour
-    face = rx.el.span(ProfileDesk.initials, aria_hidden="true", class_name=look)
-    mail = rx.el.p(
-        rx.el.b(ProfileDesk.name), rx.el.span(ProfileDesk.email, class_name="faint"), class_name="who-words"
-    )
     name = text(
         TEXT["name"], "name", within="profile", required=True, max_length=120, default_value=ProfileDesk.name
     )
-    return rx.el.form(
-        rx.el.div(face, mail, class_name="person-head"),
+    form = rx.el.form(
         name,
         rx.el.div(button(TEXT["save"], type="submit"), class_name="form-actions start"),
         key=ProfileDesk.name,
         on_submit=ProfileDesk.rename,
-        class_name="card",
+    )
+    return rx.el.div(_picture(), form, class_name="card")
+
+
+def _picture() -> rx.Component:
+    own = ProfileDesk.picture != ""
+    back = button(TEXT["back"], look="small danger", on_click=ProfileDesk.take_picture_back)
+    verb = rx.cond(own, TEXT["another"], TEXT["upload"])
+    ways = rx.el.div(
+        button(verb, draw="upload", look="small", custom_attrs={"data-uploads": ""}),
+        rx.cond(own, back, rx.fragment()),
+        class_name="pills",
+    )
+    mail = rx.el.p(
+        rx.el.b(ProfileDesk.name), rx.el.span(ProfileDesk.email, class_name="faint"), class_name="who-words"
+    )
+    shown = rx.el.div(
+        face(ProfileDesk.picture, ProfileDesk.initials, ProfileDesk.colour, size="huge"),
+        rx.el.div(mail, ways, rx.el.small(TEXT["picture_why"], class_name="hint"), class_name="own-picture"),
+        class_name="person-head",
+    )
+    return picture_taker(
+        shown, to="/account/picture", label=TEXT["upload"], words=WORDS, on_taken=ProfileDesk.picture_came
     )
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from planner.actions import own_account, sessions
+from planner.actions import own_account, own_picture, sessions
 from planner.model.ids import SessionId
 from planner.model.workspace import Permission
 from planner.ui.desk import Desk, as_visitor
@@ -19,6 +19,7 @@ class ProfileDesk(Desk):
     name: str = ""
     initials: str = ""
     colour: str = ""
+    picture: str = ""
     email: str = ""
     has_password: bool = False
     second_factor: bool = False
@@ -52,6 +53,21 @@ class ProfileDesk(Desk):
     async def rename(self, form: dict[str, Any]) -> Any:
         """Another name, in every workspace."""
         await self._done(own_account.edit, {"name": str(form.get("name", ""))}, done=TEXT["saved"])
+        return Who.load
+
+    @rx.event
+    @needs(Permission.OWN_ACCOUNT)
+    async def picture_came(self, _change: str) -> Any:
+        """A picture was taken in."""
+        await self._list()
+        self.done, self.undoable = TEXT["picture_saved"], ""
+        return Who.load
+
+    @rx.event
+    @needs(Permission.OWN_ACCOUNT)
+    async def take_picture_back(self) -> Any:
+        """Initials again."""
+        await self._done(own_picture.take_back, done=TEXT["picture_gone"])
         return Who.load
 
     @rx.event

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from planner.actions import own_account, sessions
 from planner.model.account import Session
 from planner.model.member import Member
+from planner.model.workspace import Role
 from planner.store import visitor_of
-from planner.ui.who.view import colour_class, initials
+from planner.ui.who.view import colour_class, initials, picture_of
 
 BROWSERS = (
     ("Edg/", "Edge"),
@@ -43,6 +44,7 @@ class Shown:
     name: str
     initials: str
     colour: str
+    picture: str
     email: str
     has_password: bool
     second_factor: bool
@@ -58,6 +60,7 @@ def read(by: Member) -> Shown:
         account.name,
         initials(account.name),
         colour_class(by.id),
+        picture_of(by, account.picture) if by.role is not Role.GUEST else "",
         account.email,
         bool(account.password),
         bool(account.totp),
@@ -87,6 +90,16 @@ TEXT = {
     "email": "E-mail",
     "save": "Save",
     "saved": "Your name is changed, in every workspace.",
+    "picture_why": "PNG, JPEG or WebP, up to 8 MB; the square in its middle. Members see it beside your name.",
+    "upload": "Upload a picture",
+    "another": "Upload another",
+    "back": "Take it back",
+    "picture_saved": "Your picture is beside your name from now on, in every workspace.",
+    "picture_gone": "Your picture is taken back.",
+    "sending": "Taking the picture in",
+    "too_large": "The picture is larger than 8 MB. Yours is as it was; try a smaller one.",
+    "silent": "The planner did not answer. Your picture is as it was; try again.",
+    "dismiss": "Close",
     "signing_in": "Signing in",
     "password": "Password",
     "password_why": "At least 12 characters. Changing it signs you out everywhere else.",
@@ -107,7 +120,7 @@ TEXT = {
     "signed_out": "That browser is signed out.",
     "data": "Your data",
     "download": "Download my data",
-    "download_why": "What is kept about you, as a file: account, memberships, sign-ins.",
+    "download_why": "What is kept about you, as a file: account, picture, memberships, sign-ins.",
     "delete": "Delete my account",
     "delete_why": "Your name and address go for good. What you made stays, under “Former member”.",
 }

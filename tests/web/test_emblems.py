@@ -1,8 +1,10 @@
-"""Logos over HTTP, and the head of a page at a link's door."""
+"""Logos and pictures of people over HTTP, and the head of a page at a link's door."""
+
+import json
 
 from starlette.testclient import TestClient
 
-from planner.actions import brands, links, workspaces
+from planner.actions import brands, links, people, workspaces
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.workspace import Role
@@ -70,3 +72,15 @@ def test_a_links_door_carries_the_brand_unless_it_is_locked(by: Member, plan: Pl
     hidden = browser().get(f"/s/{locked.token}").text
     assert not [word for word in ("#123a5a", "Fell", logo) if word in hidden]
     assert browser().get(f"/s/{locked.token}/logo/{logo}.png").status_code == 404
+
+
+def test_ones_own_picture_goes_in_and_members_see_it(by: Member) -> None:
+    client, other = browser_of(by, Role.EDITOR), browser_of(by, Role.VIEWER)
+    assert client.post("/account/picture", content=a_file("JPEG", (400, 300))).json() == {"change": ""}
+    assert "damaged" in client.post("/account/picture", content=BAD["half a PNG"][0]).json()["refused"]
+    assert browser().post("/account/picture", content=a_file()).status_code == 401
+    one = next(one for one in people.listed(by) if one.picture)
+    address = f"/people/{one.member.id}/picture/{one.picture}.png"
+    assert opened(other.get(address).content).size == (300, 300)
+    assert browser_of(new_member("Another client", "Eve")).get(address).status_code == 404
+    assert json.loads(client.get("/account/data").text)["picture"].startswith("data:image/png;base64,")
