@@ -3,6 +3,7 @@
 from planner.model.evidence import EvidenceState
 from planner.model.measure import STATUS_WORDS, Status
 from planner.model.wording import (
+    FIXED,
     NOTHING,
     THIN,
     amount,
@@ -19,6 +20,7 @@ __all__ = [
     "BRIEF",
     "EVIDENCE_GLYPHS",
     "EVIDENCE_WORDS",
+    "FIXED",
     "LONGEST",
     "NOTHING",
     "SIZES",
@@ -34,6 +36,7 @@ __all__ = [
     "listed",
     "long_day",
     "number",
+    "quoted",
     "sentence",
     "share",
     "shortened",
@@ -60,6 +63,11 @@ def share(part: int, whole: int) -> str:
 def sentence(text: str) -> str:
     """With a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def quoted(text: str) -> str:
+    """A name in quotation marks; those within it become single ones."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
 
 
 BRIEF = 160

@@ -50,3 +50,7 @@ def test_names_are_cut_between_words_and_never_inside_a_letter() -> None:
 def test_counts_are_words_where_there_is_nothing() -> None:
     assert [wording.counted(n, "stage") for n in (0, 1, 1200)] == ["no stages", "1 stage", "1,200 stages"]
     assert wording.listed(["a", "b", "c"]) == "a, b and c"
+
+
+def test_a_name_that_has_quotation_marks_gets_others_around_it() -> None:
+    assert wording.quoted("Searches “what to pack”") == "“Searches ‘what to pack’”"

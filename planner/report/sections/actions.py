@@ -12,6 +12,7 @@ from planner.report.atlas import Atlas
 from planner.report.sections.cell import TONES
 from planner.report.sections.section import Section, Tone
 from planner.report.wording import (
+    FIXED,
     STATUS_GLYPHS,
     STATUS_SAID,
     amount,
@@ -19,6 +20,7 @@ from planner.report.wording import (
     day,
     in_brief,
     listed,
+    quoted,
     shortened,
     size_of,
 )
@@ -154,18 +156,18 @@ def _moving(metric: Metric, measure: Measure, currency: str) -> str:
     if measure.current is None and measure.target is None:
         return f"{name}: no value and no target yet"
     if measure.current is None:
-        return f"{name} to {target}; no value yet"
+        return f"{name} to{FIXED}{target}; no value yet"
     if measure.target is None:
         return f"{name}: {current}, no target yet"
     if measure.status == "on_track":
-        return f"{name} is at {current}; the target is {target}"
-    return f"{name} from {current} to {target}"
+        return f"{name} is at{FIXED}{current}; the target is{FIXED}{target}"
+    return f"{name} from{FIXED}{current} to{FIXED}{target}"
 
 
 def _consulted(atlas: Atlas, owner: Owner) -> str:
     about = [point.title for point in atlas.everything_met if owner.id in point.consulted]
     if not about:
         return ""
-    named = [f"“{shortened(title, 80)}”" for title in about[:SPELLED_OUT]]
+    named = [quoted(shortened(title, 80)) for title in about[:SPELLED_OUT]]
     more = len(about) - SPELLED_OUT
     return f"Is asked about {listed([*named, f'{more} more'] if more > 0 else named)}."

@@ -3,7 +3,7 @@
 from planner.model.record import Part
 from planner.report.atlas import Atlas
 from planner.report.sections.section import Place, Tone
-from planner.report.wording import amount, counted, felt, listed, long_day, shortened
+from planner.report.wording import amount, counted, felt, listed, long_day, quoted, shortened
 
 NAMED = 3
 """So many examples are named before “and more”."""
@@ -29,7 +29,8 @@ def _off_target(atlas: Atlas) -> Finding | None:
         return None
     currency = atlas.strategy.currency
     said = [
-        f"{shortened(metric.name, 60)} at “{shortened(point.title, 60)}” ({amount(m.current, metric.unit, currency)})"
+        f"{shortened(metric.name, 60)} at {quoted(shortened(point.title, 60))}"
+        f" ({amount(m.current, metric.unit, currency)})"
         for point, m in off[:NAMED]
         if (metric := atlas.metric(m))
     ]
@@ -46,7 +47,7 @@ def _lowest(atlas: Atlas) -> Finding | None:
     if point is None or emotion >= 0:
         return None
     stage = shortened(atlas.stage(point).name, 60)
-    text = f"The lowest point is “{shortened(point.title, 80)}” in {stage}: it feels {felt(emotion)}."
+    text = f"The lowest point is {quoted(shortened(point.title, 80))} in {stage}: it feels {felt(emotion)}."
     return Finding(text=text, tone="warn", place=Place(name="Map", anchor=atlas.map_of(atlas.journey(point))))
 
 
@@ -54,7 +55,7 @@ def _unowned_moments(atlas: Atlas) -> Finding | None:
     bare = [p for p in atlas.everything_met if p.moment_of_truth and not atlas.owner(p.responsible)]
     if not bare:
         return None
-    names = listed([f"“{shortened(point.title, 60)}”" for point in bare[:NAMED]])
+    names = listed([quoted(shortened(point.title, 60)) for point in bare[:NAMED]])
     more = f" and {len(bare) - NAMED} more" if len(bare) > NAMED else ""
     text = f"{counted(len(bare), 'moment of truth has', 'moments of truth have')} no owner: {names}{more}."
     return Finding(text=text, tone="bad", place=Place(name="Gaps", anchor=atlas.chapter("gaps")))

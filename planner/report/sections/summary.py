@@ -17,6 +17,7 @@ from planner.report.wording import (
     in_brief,
     listed,
     number,
+    quoted,
     share,
     shortened,
 )
@@ -118,7 +119,7 @@ def _journey_line(atlas: Atlas, journey: Journey) -> JourneyLine:
 
 def _missing(atlas: Atlas) -> tuple[str, ...]:
     empty = [
-        f"“{in_brief(journey.name)}”" for journey in atlas.journeys if not atlas.holds_something(journey)
+        quoted(in_brief(journey.name)) for journey in atlas.journeys if not atlas.holds_something(journey)
     ]
     said = (
         (not atlas.personas, "No persona has been described yet: who the customers are is still open."),
