@@ -16,7 +16,7 @@ from planner.model.needs import needs
 from planner.model.password import accepted, normalised
 from planner.model.refusal import Refusal
 from planner.model.workspace import Permission, Role
-from planner.store import first_member, fits, gate, hashed, kept_token, looking, step_of
+from planner.store import first_member, fits, gate, hashed, kept_token, looking, step_of, unsealed
 
 WRONG = "E-mail and password do not go together. Check both, or ask for a link to set a new password."
 WRONG_CODE = (
@@ -75,7 +75,8 @@ def second_step(by: Visitor, token: str, code: str) -> Entry:
         tried(work, "second", ticket.account_id)
     with gate(by, "accounts.second_step") as work:
         account = work.get(Account, ticket.account_id)
-        step = step_of(account.totp, code, work.now, account.totp_step) if account.totp else None
+        key = unsealed(account.totp)
+        step = step_of(key, code, work.now, account.totp_step) if key else None
         if step is None or not work.get(Ticket, ticket.id).open(work.now):
             raise Refusal(WRONG_CODE)
         work.put(account.with_(totp_step=step))

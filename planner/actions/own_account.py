@@ -17,6 +17,7 @@ from planner.store import (
     hashed,
     looking,
     new_second_factor,
+    sealed,
     step_of,
 )
 
@@ -129,7 +130,7 @@ def turn_on_second_factor(by: Visitor, key: str, code: str, password: str) -> No
             raise Refusal(
                 "This is not the code your app shows now. Nothing was changed; check its clock, try again."
             )
-        work.put(account.with_(totp=key, totp_step=step))
+        work.put(account.with_(totp=sealed(key), totp_step=step))
         end_all(work, account.id, but=by.session_id)
         work.tell(account.id)
 

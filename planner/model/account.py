@@ -37,7 +37,7 @@ Secret = Annotated[str, Field(repr=False)]
 
 
 class Account(Record, frozen=True):
-    """`password` is the argon2 hash, empty for one who signs in elsewhere; `totp` the second factor's key, or empty.
+    """`password` is the argon2 hash, empty for one who signs in elsewhere; `totp` the second factor's key, sealed.
 
     `totp_step` is the last 30-second step whose code was used, so that a code works once. `subject` is issuer and
     subject of a sign-in elsewhere. `picture` names its emblem. `closed_at` is set when the person

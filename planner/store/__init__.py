@@ -41,8 +41,10 @@ from planner.store.secrets import (
     kept_token,
     new_second_factor,
     new_token,
+    sealed,
     second_factor_address,
     step_of,
+    unsealed,
 )
 from planner.store.standings import Stand, noticed, standings
 from planner.store.work import FIRST, Work, beginning, editing
@@ -83,11 +85,13 @@ __all__ = [
     "pictures_of",
     "plan_of",
     "planner_home",
+    "sealed",
     "second_factor_address",
     "server_key",
     "session_of",
     "standings",
     "step_of",
     "strategies_of",
+    "unsealed",
     "visitor_of",
 ]

@@ -65,12 +65,13 @@ def close_database(url: str | None = None) -> None:
 
 
 def _server(url: str) -> Database:
-    engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+    engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True)
     return Database(readers=engine, writer=engine)
 
 
 def _sqlite(url: str) -> Database:
     waits: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS, "check_same_thread": False}}
+    waits["hide_parameters"] = True  # what was typed belongs into no log, not even with a fault
     readers = create_engine(url, pool_size=4, max_overflow=4, **waits)
     writer = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=30, **waits)
     for engine, begin in ((readers, "BEGIN"), (writer, "BEGIN IMMEDIATE")):

@@ -1,6 +1,7 @@
 """Secrets as they are kept: passwords as argon2 hashes, tokens as their SHA-256. Neither can be read back."""
 
 import hashlib
+import hmac
 import secrets
 import threading
 from datetime import datetime
@@ -10,6 +11,8 @@ from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 from pyotp import random_base32
 from pyotp.totp import TOTP
+
+from planner.store.key import server_key
 
 _hasher = PasswordHasher()  # the library's defaults follow RFC 9106: 64 MiB, 3 passes, 4 lanes
 _at_once = threading.Semaphore(2)
@@ -56,6 +59,30 @@ def new_second_factor() -> str:
 def second_factor_address(key: str, email: str) -> str:
     """The `otpauth:` address an authenticator app reads from a QR code."""
     return TOTP(key).provisioning_uri(name=email, issuer_name="CX Planner")
+
+
+def sealed(secret: str) -> str:
+    """A secret of at most 32 characters that has to be read again, as it is kept: nothing without the server's key."""
+    nonce = secrets.token_hex(16)
+    hidden = bytes(
+        one ^ other for one, other in zip(secret.encode(), _made("pad", nonce), strict=False)
+    ).hex()
+    return f"{nonce}.{hidden}.{_made('seal', nonce + hidden).hex()}"
+
+
+def unsealed(kept: str) -> str:
+    """The secret; empty where another key sealed it, or nobody."""
+    nonce, _, rest = kept.partition(".")
+    hidden, _, seal = rest.partition(".")
+    if not secrets.compare_digest(seal, _made("seal", nonce + hidden).hex()):
+        return ""
+    return bytes(
+        one ^ other for one, other in zip(bytes.fromhex(hidden), _made("pad", nonce), strict=False)
+    ).decode()
+
+
+def _made(what: str, of: str) -> bytes:
+    return hmac.new(server_key(), f"{what}|{of}".encode(), hashlib.sha256).digest()
 
 
 def step_of(key: str, code: str, now: datetime, last_step: int) -> int | None:
