@@ -8,7 +8,19 @@ from planner.model.plan import NOUNS
 from planner.model.refusal import Refusal
 from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
-from planner.store import Work, change_of, changes_since, editing
+from planner.store import Page, Wanted, Work, change_of, changes_since, editing, page_of
+
+NOT_ONES_OWN = "Somebody else made this change, so only they take it back. Nothing was changed; ask them."
+THE_START = (
+    "The start of a strategy cannot be taken back. Nothing was changed; to put a strategy away, archive it."
+)
+ALREADY = "This has already been taken back. Nothing was changed."
+
+
+@needs(Permission.BROWSE)
+def page(by: Member, strategy_id: StrategyId, wanted: Wanted) -> Page:
+    """One page of the history for people, newest first, of what is `wanted`. Raises NotThere."""
+    return page_of(by, strategy_id, wanted)
 
 
 @needs(Permission.VIEW)
@@ -19,9 +31,21 @@ def since(by: Member, strategy_id: StrategyId, revision: int) -> list[Change]:
 
 @needs(Permission.EDIT_MAP)
 def undo(by: Member, change_id: ChangeId) -> Change:
-    """Take a change back. Raises Refusal when somebody has since changed what it touched."""
+    """Take one's own change back; of a change that took another back this does the other again.
+
+    Raises Refusal for the change of somebody else, for the start of a strategy, for a change that has been taken back
+    already, and when somebody has since changed what it touched.
+    """
     undone = change_of(by, change_id)
-    with editing(by, "history.undo", Strategy, undone.strategy_id) as work:
+    if undone.by != by.id:
+        raise Refusal(NOT_ONES_OWN)
+    if any(edit.noun == Strategy.noun and edit.makes for edit in undone.edits):
+        raise Refusal(THE_START)
+    action = "history.redo" if undone.action == "history.undo" else "history.undo"
+    with editing(by, action, Strategy, undone.strategy_id) as work:
+        if work.taken_back(undone):
+            raise Refusal(ALREADY)
+        work.undoes = undone
         for edit in undone.reversed().edits:
             _take_back(work, edit)
     return work.change

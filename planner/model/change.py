@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar, Self, cast
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from planner.model.ids import ChangeId, JourneyId, MemberId
 from planner.model.journey import MapRecord
@@ -66,7 +66,9 @@ class Edit(Part, frozen=True):
 class Change(StrategyRecord, frozen=True):
     """One action's effect. `revision` is the strategy's after it; `by` the member who did it; `at` in UTC.
 
-    A change without edits changed nothing: it is not kept and raises no revision.
+    A change without edits changed nothing: it is not kept and raises no revision. `kind` is the kind of thing it is
+    about and `names` what things were called then, both for the history; `undoes` is the change that this one takes
+    back, or takes back for the second, third ... time.
     """
 
     noun: ClassVar[str] = "change"
@@ -77,6 +79,9 @@ class Change(StrategyRecord, frozen=True):
     by: MemberId
     at: AwareDatetime
     edits: tuple[Edit, ...] = ()
+    kind: str = ""
+    names: dict[str, Fields] = Field(default_factory=dict[str, Fields])
+    undoes: ChangeId | None = None
 
     def reversed(self) -> Self:
         """The change that takes this one back, edit by edit from the last to the first."""

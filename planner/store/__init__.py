@@ -11,6 +11,7 @@ from planner.store.database import (
     planner_home,
 )
 from planner.store.gate import Gate, gate, looking
+from planner.store.history import PAGE, Entry, Page, Wanted, page_of
 from planner.store.key import server_key
 from planner.store.members import (
     LOCAL,
@@ -52,8 +53,12 @@ from planner.store.work import FIRST, Work, beginning, editing
 __all__ = [
     "FIRST",
     "LOCAL",
+    "PAGE",
+    "Entry",
     "Gate",
+    "Page",
     "Stand",
+    "Wanted",
     "Work",
     "beginning",
     "change_of",
@@ -82,6 +87,7 @@ __all__ = [
     "noticed",
     "off_loop",
     "open_database",
+    "page_of",
     "pictures_of",
     "plan_of",
     "planner_home",

@@ -22,7 +22,8 @@ from planner.store.tables import table_of
 
 
 @contextmanager
-def _reading(by: Member, otherwise: Permission) -> Generator[tuple[Connection, Standing]]:
+def reading(by: Member, otherwise: Permission) -> Generator[tuple[Connection, Standing]]:
+    """One snapshot for everything read inside, once it is sure that `by` may. Raises NotAllowed."""
     with trouble_in_words(), open_database().readers.connect() as connection:
         one_snapshot = (
             {"isolation_level": "REPEATABLE READ"} if connection.dialect.name == "postgresql" else {}
@@ -36,7 +37,7 @@ def plan_of(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = 
 
     A guest gets what the shared map shows. Raises NotThere for a strategy, or journey of it, that `by` cannot see.
     """
-    with _reading(by, Permission.VIEW) as (connection, standing):
+    with reading(by, Permission.VIEW) as (connection, standing):
         must_show(standing, strategy_id, journey_id)
         strategies = found(connection, Strategy, by.workspace_id, id=strategy_id)
         if not strategies:
@@ -56,7 +57,7 @@ def plan_of(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = 
 
 def must_see(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = None) -> None:
     """Raises NotThere, or NotAllowed, where `by` cannot see the strategy, or a journey of it."""
-    with _reading(by, Permission.VIEW) as (connection, standing):
+    with reading(by, Permission.VIEW) as (connection, standing):
         must_show(standing, strategy_id, journey_id)
         if not found(connection, Strategy, by.workspace_id, id=strategy_id):
             raise NotThere("strategy")
@@ -64,7 +65,7 @@ def must_see(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None =
 
 def strategies_of(by: Member) -> list[Strategy]:
     """The workspace's strategies, archived ones included, newest first."""
-    with _reading(by, Permission.BROWSE) as (connection, _):
+    with reading(by, Permission.BROWSE) as (connection, _):
         found_ones = found(connection, Strategy, by.workspace_id)
     return sorted(found_ones, key=lambda strategy: strategy.made_at, reverse=True)
 
@@ -75,7 +76,7 @@ def counts_of(by: Member, noun: str) -> dict[str, int]:
     query = select(table.c.strategy_id, func.count()).where(table.c.workspace_id == by.workspace_id)
     if "archived" in table.c:
         query = query.where(~table.c.archived)
-    with _reading(by, Permission.BROWSE) as (connection, _):
+    with reading(by, Permission.BROWSE) as (connection, _):
         return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.strategy_id))}
 
 
@@ -83,7 +84,7 @@ def last_changed(by: Member) -> dict[str, datetime]:
     """When each strategy of the workspace was last changed, by strategy id."""
     table = table_of("change")
     query = select(table.c.strategy_id, func.max(table.c.at)).where(table.c.workspace_id == by.workspace_id)
-    with _reading(by, Permission.BROWSE) as (connection, _):
+    with reading(by, Permission.BROWSE) as (connection, _):
         return {row[0]: row[1] for row in connection.execute(query.group_by(table.c.strategy_id))}
 
 
@@ -97,7 +98,7 @@ def changes_since(by: Member, strategy_id: StrategyId, revision: int, limit: int
         .order_by(table.c.revision)
         .limit(limit)
     )
-    with _reading(by, Permission.VIEW) as (connection, standing):
+    with reading(by, Permission.VIEW) as (connection, standing):
         must_show(standing, strategy_id, None)
         if not found(connection, Strategy, by.workspace_id, id=strategy_id):
             raise NotThere("strategy")
@@ -108,7 +109,7 @@ def changes_since(by: Member, strategy_id: StrategyId, revision: int, limit: int
 
 def change_of(by: Member, change_id: ChangeId) -> Change:
     """One change of the history. Raises NotThere."""
-    with _reading(by, Permission.BROWSE) as (connection, _):
+    with reading(by, Permission.BROWSE) as (connection, _):
         for change in found(connection, Change, by.workspace_id, id=change_id):
             return change
     raise NotThere("change")
@@ -116,7 +117,7 @@ def change_of(by: Member, change_id: ChangeId) -> Change:
 
 def pictures_of(by: Member, strategy_id: StrategyId, ids: Iterable[PictureId]) -> dict[PictureId, bytes]:
     """Those of the strategy's pictures, as PNG by id; what is not there is left out. Raises NotThere."""
-    with _reading(by, Permission.VIEW) as (connection, standing):
+    with reading(by, Permission.VIEW) as (connection, standing):
         must_show(standing, strategy_id, standing.link and standing.link.journey_id)
         if not found(connection, Strategy, by.workspace_id, id=strategy_id):
             raise NotThere("strategy")

@@ -218,6 +218,10 @@ class Change(Kept, table=True):
     __table_args__: Any = (
         reference("strategy_id", "strategy"),
         UniqueConstraint("workspace_id", "strategy_id", "revision"),
+        Index("change_by_by", "workspace_id", "strategy_id", "by", "revision"),
+        Index("change_by_kind", "workspace_id", "strategy_id", "kind", "revision"),
+        Index("change_by_kind_and_by", "workspace_id", "strategy_id", "kind", "by", "revision"),
+        Index("change_by_undoes", "workspace_id", "undoes", "revision"),
     )
     strategy_id: str
     revision: int
@@ -225,6 +229,9 @@ class Change(Kept, table=True):
     by: str
     at: datetime = Field(sa_type=Moment)
     edits: list[Any] = _json()
+    kind: str
+    names: dict[str, Any] = _json()
+    undoes: str | None
 
 
 class Picture(Kept, table=True):

@@ -2,25 +2,24 @@
 
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from planner.model.change import Change, Edit
-from planner.model.ids import ChangeId, StrategyId
+from planner.model.ids import StrategyId
 from planner.model.member import Member
 from planner.model.order import between
 from planner.model.picture import Picture
-from planner.model.plan import in_order
+from planner.model.plan import NOUNS, in_order
 from planner.model.record import Record, StrategyRecord
 from planner.model.refusal import NotThere
 from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
-from planner.store.audit import note
+from planner.store.changes import made, remember, takings
 from planner.store.database import open_database, trouble_in_words
 from planner.store.door import admitted, must_show
-from planner.store.records import found, keep, keep_new, places, row_of
+from planner.store.records import found, keep, keep_new, places
 from planner.store.tables import table_of
 
 R = TypeVar("R", bound=Record)
@@ -33,7 +32,8 @@ FIRST = ""
 class Work(Generic[S]):
     """What an action does inside its transaction.
 
-    `subject` is the record it was opened for; `change` is there once the transaction has committed.
+    `subject` is the record it was opened for; `change` is there once the transaction has committed; `undoes` is set
+    where an earlier change is taken back.
     """
 
     change: Change
@@ -42,6 +42,7 @@ class Work(Generic[S]):
         self.subject: S
         self.by = by
         self.strategy_id = strategy_id
+        self.undoes: Change | None = None
         self._connection = connection
         self._before: dict[tuple[str, str], Record | None] = {}
         self._after: dict[tuple[str, str], Record | None] = {}
@@ -100,6 +101,19 @@ class Work(Generic[S]):
         pairs = ((self._before[key], after) for key, after in self._after.items())
         return tuple(edit for before, after in pairs if (edit := Edit.between(before, after)))
 
+    def taken_back(self, change: Change) -> bool:
+        """Whether a change has been taken back; of one that takes another back, whether it is not the last to do so."""
+        root = change.undoes or change.id
+        taking = takings(self._connection, self.by.workspace_id, [root]).get(root)
+        return taking is not None and taking.over(change)
+
+    def look(self, noun: str, ids: set[str]) -> list[Record]:
+        """Records of the workspace by id, those of this work as they were before it."""
+        known = [self._before[key] for id in ids if (key := (noun, id)) in self._before]
+        unknown = [id for id in ids if (noun, id) not in self._before]
+        there = found(self._connection, NOUNS[noun], self.by.workspace_id, ids=unknown) if unknown else []
+        return [*(record for record in known if record is not None), *there]
+
     def _keep(self, key: tuple[str, str], after: Record | None) -> None:
         self._before.setdefault(key, None)
         keep(self._connection, self.by.workspace_id, self._after.get(key), after)
@@ -122,10 +136,11 @@ def editing(by: Member, action: str, kind: type[S], id: str) -> Generator[Work[S
         must_show(standing, strategy_id, getattr(work.subject, "journey_id", None))
         yield work
         edits = work.edits()
-        work.change = _change(by, action, strategy_id, revision if edits else revision - 1, edits)
+        work.change = made(
+            by, action, strategy_id, revision if edits else revision - 1, edits, work.look, work.undoes
+        )
         if edits:
-            connection.execute(insert(table_of("change")), row_of(work.change, by.workspace_id))
-            note(connection, by, action, work.change.id)
+            remember(connection, by, work.change)
             _commit(connection)
 
 
@@ -134,14 +149,13 @@ def beginning(by: Member, action: str, records: Iterable[Record], pictures: Iter
     new = list(records)
     strategy = next(record for record in new if isinstance(record, Strategy))
     edits = tuple(edit for record in new if (edit := Edit.between(None, record)))
-    change = _change(by, action, strategy.id, strategy.revision, edits)
+    change = made(by, action, strategy.id, strategy.revision, edits)
     with trouble_in_words(), open_database().writer.connect() as connection:
         admitted(connection, by, Permission.OWN_WORKSPACE)
         keep_new(connection, by.workspace_id, new)
         for picture in pictures:
             keep(connection, by.workspace_id, None, picture)
-        connection.execute(insert(table_of("change")), row_of(change, by.workspace_id))
-        note(connection, by, action, change.id)
+        remember(connection, by, change)
         _commit(connection)
     return change
 
@@ -161,17 +175,3 @@ def _locked(connection: Connection, by: Member, kind: type[Record], id: str) -> 
     if row is None:
         raise NotThere(kind.spoken or kind.noun)
     return StrategyId(row.id), row.revision
-
-
-def _change(
-    by: Member, action: str, strategy_id: StrategyId, revision: int, edits: tuple[Edit, ...]
-) -> Change:
-    return Change(
-        id=ChangeId.new(),
-        strategy_id=strategy_id,
-        revision=revision,
-        action=action,
-        by=by.id,
-        at=datetime.now(UTC),
-        edits=edits,
-    )

@@ -7,6 +7,7 @@ import reflex as rx
 
 from planner.actions import history
 from planner.model.change import Change
+from planner.model.history import alone, sentence_of
 from planner.model.ids import ChangeId
 from planner.model.refusal import Refusal
 from planner.model.workspace import Permission
@@ -47,13 +48,16 @@ class Desk(rx.State):
             self.refused, self.refusals, self.done = str(refusal), self.refusals + 1, ""
             return None
 
-    async def _do(self, action: Callable[..., Change], *args: Any, done: str = "") -> Change | None:
+    async def _do(
+        self, action: Callable[..., Change], *args: Any, done: str = "", said: bool = False
+    ) -> Change | None:
         """The Change of `action(by, *args)`, told to the rooms; None where it was refused, which is then said.
 
-        `done` is said afterwards, with an offer to take the change back.
+        `done` is said afterwards, or where `said` the change's sentence in the history, with an offer to take it back.
         """
         change = await self._read(action, *args)
         if change is not None:
+            done = alone(sentence_of(change)) if said and change.edits else done
             self.refused, self.done, self.undoable = "", done, change.id if done and change.edits else ""
             await rooms.tell(change)
         return change

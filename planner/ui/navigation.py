@@ -20,7 +20,10 @@ PLACES = (
     ("owners", "Owners", "/owners", "owner", "owners"),
     ("gaps", "Gaps", "/gaps", "gap", "gaps"),
     ("report", "Report", "/report", "page", ""),
+    ("history", "History", "/history", "history", ""),
 )
+FOR_MEMBERS = {"history"}
+"""Places that somebody who came by a link does not see."""
 IN_BAR = 4
 
 TEXT = {
@@ -98,7 +101,7 @@ def _place(place: tuple[str, str, str, str, str], here: str, look: str = "shell-
     counted = [_count(count)] if count else []
     current = {"aria-current": "page"} if on else {}
     names = looks(look, "on" if on else "")
-    return link(
+    way = link(
         icon(draw),
         rx.el.span(label),
         *counted,
@@ -106,6 +109,7 @@ def _place(place: tuple[str, str, str, str, str], here: str, look: str = "shell-
         class_name=names,
         custom_attrs=current,
     )
+    return who.to_members(way) if key in FOR_MEMBERS else way
 
 
 def _count(name: str) -> rx.Component:

@@ -6,6 +6,8 @@ import reflex as rx
 
 from planner.ui import mishap
 from planner.ui.screens.gaps.page import page as gaps
+from planner.ui.screens.history.page import page as history
+from planner.ui.screens.history.state import HistoryDesk
 from planner.ui.screens.home.page import page as home
 from planner.ui.screens.home.state import HomeDesk
 from planner.ui.screens.journeys.page import page as journeys
@@ -42,5 +44,7 @@ def add_to(app: rx.App) -> None:
     app.add_page(people, route="/people", title=f"People · {NAME}", on_load=PeopleDesk.load)
     app.add_page(profile, route="/profile", title=f"Profile · {NAME}", on_load=ProfileDesk.load)
     app.add_page(mishap.missing, route="404", title=f"No page · {NAME}")
+    told = f"History · {NAME}"
+    app.add_page(history, route=f"{STRATEGY}/history", title=told, on_load=HistoryDesk.load)
     for path, title, page in PAGES:
         app.add_page(page, route=STRATEGY + path, title=f"{title} · {NAME}")

@@ -26,6 +26,7 @@ SHEETS = (
     "who.css",
     "people.css",
     "brand.css",
+    "history.css",
     "print.css",
 )
 

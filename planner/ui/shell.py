@@ -20,7 +20,7 @@ from planner.ui.who import menu as who
 from planner.ui.who.state import Who
 
 NAME = "CX Planner"
-LOOKED_AT = {"gaps", "report"}
+LOOKED_AT = {"gaps", "report", "history"}
 """Places whose buttons change nothing."""
 TEXT = {
     "skip": "Skip to the content",

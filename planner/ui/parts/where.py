@@ -27,3 +27,8 @@ def strategy_path(rest: str = "") -> rx.Var[str]:
 def touchpoint_path(journey_id: Any, touchpoint_id: Any) -> rx.Var[str]:
     """The address of a touchpoint, open on its map."""
     return strategy_path("/journeys/") + journey_id + "?touchpoint=" + touchpoint_id
+
+
+def history_path(thing_id: Any) -> rx.Var[str]:
+    """The address of the history of one thing."""
+    return strategy_path("/history?thing=") + thing_id

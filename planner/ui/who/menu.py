@@ -3,6 +3,8 @@
 What changes the session is a plain form: the answer is a fresh page, with nothing left of the one before.
 """
 
+from typing import Any
+
 import reflex as rx
 
 from planner.ui.parts.button import button
@@ -12,11 +14,22 @@ from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import face
 from planner.ui.parts.menu import dialog, item_link, opens
 from planner.ui.parts.menu import item as menu_item
+from planner.ui.parts.where import history_path
 from planner.ui.who.brand import GUEST
 from planner.ui.who.state import Who
 from planner.ui.who.view import ROLES, TEXT, PlaceRow
 
 ADDING = "add-workspace"
+
+
+def to_members(component: rx.Component) -> rx.Component:
+    """Shown to members alone, not to somebody who came by a link."""
+    return rx.cond(Who.role == GUEST, rx.fragment(), component)
+
+
+def history_item(label: str, thing_id: Any) -> rx.Component:
+    """The way to the history of one thing, in a menu."""
+    return to_members(item_link(label, history_path(thing_id), draw="history"))
 
 
 def who_menu(look: str = "") -> rx.Component:

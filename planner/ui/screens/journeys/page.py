@@ -13,6 +13,7 @@ from planner.ui.parts.where import strategy_id, strategy_path
 from planner.ui.screens.journeys.state import JourneysDesk
 from planner.ui.screens.journeys.view import TEXT
 from planner.ui.shell import strategy_page
+from planner.ui.who.menu import history_item
 
 
 def page() -> rx.Component:
@@ -108,6 +109,7 @@ def _menu(journey: JourneyView) -> rx.Component:
             disabled=journey.last,
             on_click=JourneysDesk.move(journey.id, journey.next),
         ),
+        history_item(TEXT["history"], journey.id),
         item(TEXT["archive"], draw="archive", on_click=JourneysDesk.archive(journey.id)),
     )
 

@@ -46,7 +46,7 @@ class JourneysDesk(Desk):
     @needs(Permission.EDIT_MAP)
     async def archive(self, journey_id: str) -> None:
         """Out of the list, kept whole."""
-        await self._do(journeys.archive, JourneyId(journey_id), done=TEXT["archived_done"])
+        await self._do(journeys.archive, JourneyId(journey_id), said=True)
 
     @rx.event
     @needs(Permission.EDIT_MAP)

@@ -17,6 +17,7 @@ TEXT = {
     "stages": "stages",
     "stage": "stage",
     "more": "Change this journey",
+    "history": "History of this journey",
     "duplicate": "Duplicate",
     "earlier": "Move up",
     "later": "Move down",
@@ -25,5 +26,4 @@ TEXT = {
     "archived_why": "Kept whole, left out of lists and reports.",
     "restore": "Bring back",
     "duplicated": "A copy stands behind the original.",
-    "archived_done": "The journey is in the archive.",
 }

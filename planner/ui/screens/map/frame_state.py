@@ -38,7 +38,7 @@ class FrameDesk(Desk):
     @needs(Permission.EDIT_MAP)
     async def remove_stage(self, stage_id: str) -> None:
         """The stage with all that stands in it."""
-        await self._do(stages.remove, StageId(stage_id), done=TEXT["stage_gone"])
+        await self._do(stages.remove, StageId(stage_id), said=True)
 
     @rx.event
     @needs(Permission.EDIT_MAP)
@@ -64,4 +64,4 @@ class FrameDesk(Desk):
     @needs(Permission.EDIT_MAP)
     async def remove_lane(self, lane_id: str) -> None:
         """The lane with all that stands in it."""
-        await self._do(lanes.remove, LaneId(lane_id), done=TEXT["lane_gone"])
+        await self._do(lanes.remove, LaneId(lane_id), said=True)

@@ -12,7 +12,7 @@ from planner.model.member import Member
 from planner.model.workspace import Permission
 from planner.ui.desk import Desk
 from planner.ui.needs import needs
-from planner.ui.screens.map.view import TEXT, form_of, metric_fields, reading_of
+from planner.ui.screens.map.view import form_of, metric_fields, reading_of
 
 
 class MeasureDesk(Desk):
@@ -61,7 +61,7 @@ class MeasureDesk(Desk):
     @needs(Permission.EDIT_MAP)
     async def detach(self, measure_id: str) -> None:
         """Stop measuring the touchpoint by this metric."""
-        await self._do(measures.detach, MeasureId(measure_id), done=TEXT["metric_gone"])
+        await self._do(measures.detach, MeasureId(measure_id), said=True)
 
     @rx.event
     @needs(Permission.EDIT_MAP)
@@ -80,7 +80,7 @@ class MeasureDesk(Desk):
     @needs(Permission.EDIT_MAP)
     async def remove_reading(self, reading_id: str) -> None:
         """Take a value out of the history."""
-        await self._do(measures.remove_reading, ReadingId(reading_id), done=TEXT["value_gone"])
+        await self._do(measures.remove_reading, ReadingId(reading_id), said=True)
 
     @rx.event
     @needs(Permission.EDIT_MAP)

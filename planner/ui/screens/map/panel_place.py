@@ -4,10 +4,12 @@ import reflex as rx
 
 from planner.ui.live import copy, does
 from planner.ui.live.in_place import in_place
-from planner.ui.parts.button import button, icon_button
+from planner.ui.parts.button import button, icon_button, link_button
+from planner.ui.parts.where import history_path
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.state import MapDesk
 from planner.ui.screens.map.view import TEXT
+from planner.ui.who.menu import to_members
 
 
 def place_section(move) -> rx.Component:
@@ -71,4 +73,9 @@ def foot(_move) -> rx.Component:
             on_click=[does.close, MapDesk.remove_touchpoint(panel.id)],
         ),
     )
-    return rx.el.div(rx.cond(is_card, rx.fragment(), twice), gone, class_name="panel-row panel-foot")
+    name = rx.cond(is_card, PANEL["history_card"], PANEL["history_touchpoint"])
+    way = history_path(panel.id)
+    told = link_button(PANEL["changes"], way, draw="history", look="small", aria_label=name, title=name)
+    return rx.el.div(
+        rx.cond(is_card, rx.fragment(), twice), to_members(told), gone, class_name="panel-row panel-foot"
+    )

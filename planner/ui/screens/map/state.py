@@ -60,7 +60,7 @@ class MapDesk(Desk):
     @needs(Permission.EDIT_MAP)
     async def remove_touchpoint(self, touchpoint_id: str) -> None:
         """Take it off the map."""
-        await self._do(touchpoints.remove, TouchpointId(touchpoint_id), done=TEXT["touchpoint_gone"])
+        await self._do(touchpoints.remove, TouchpointId(touchpoint_id), said=True)
 
     @rx.event
     @needs(Permission.EDIT_MAP)
@@ -84,4 +84,4 @@ class MapDesk(Desk):
     @needs(Permission.EDIT_MAP)
     async def remove_card(self, card_id: str) -> None:
         """Take it off the map."""
-        await self._do(cards.remove, CardId(card_id), done=TEXT["card_gone"])
+        await self._do(cards.remove, CardId(card_id), said=True)

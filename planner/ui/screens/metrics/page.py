@@ -16,6 +16,7 @@ from planner.ui.screens.metrics.measures import measured
 from planner.ui.screens.metrics.state import MetricsDesk
 from planner.ui.screens.metrics.view import BETTER, TEXT, UNITS
 from planner.ui.shell import section, strategy_page
+from planner.ui.who.menu import history_item
 
 COLUMNS = ("name", "short", "unit", "better", "stale", "used")
 
@@ -92,5 +93,10 @@ def _menu(metric: MetricView) -> rx.Component:
         MetricsDesk.remove(metric.id),
     )
     return rx.fragment(
-        menu(TEXT["more"], item(TEXT["remove"], draw="trash", look="danger", **opens(dialog_id))), asked
+        menu(
+            TEXT["more"],
+            history_item(TEXT["history"], metric.id),
+            item(TEXT["remove"], draw="trash", look="danger", **opens(dialog_id)),
+        ),
+        asked,
     )

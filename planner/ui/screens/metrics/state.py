@@ -55,7 +55,7 @@ class MetricsDesk(Desk):
     @needs(Permission.EDIT_MAP)
     async def remove(self, metric_id: str) -> None:
         """Remove a metric with all it measured."""
-        await self._do(metrics.remove, MetricId(metric_id), done=TEXT["removed"])
+        await self._do(metrics.remove, MetricId(metric_id), said=True)
 
     @rx.event
     @needs(Permission.EDIT_MAP)

@@ -46,10 +46,10 @@ TEXT = {
     "formula": "How it is worked out",
     "formula_hint": "How it is worked out, for example orders / visits",
     "more": "More for this metric",
+    "history": "History of this metric",
     "remove": "Remove",
     "remove_title": "Remove this metric?",
     "remove_why": "It is measured at {count} touchpoints. Their baselines, targets and values go with it.",
-    "removed": "The metric is removed.",
     "empty": "What will tell you that it works?",
     "empty_why": "Pick a few metrics from the library below, or define your own. Then say at each touchpoint where you"
     " stand, where you want to be and by when.",

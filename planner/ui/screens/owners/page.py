@@ -18,6 +18,7 @@ from planner.ui.parts.where import strategy_id, touchpoint_path
 from planner.ui.screens.owners.state import OwnersDesk
 from planner.ui.screens.owners.view import KINDS, TEXT, Dutiful, Duty, owners, teams
 from planner.ui.shell import section, strategy_page
+from planner.ui.who.menu import history_item
 
 SHOWN = 6
 
@@ -129,6 +130,7 @@ def _menu(owner: Dutiful) -> rx.Component:
             TEXT["more"],
             _move(owner, owner.earlier, TEXT["earlier"], "up"),
             _move(owner, owner.later, TEXT["later"], "down"),
+            history_item(TEXT["history"], owner.id),
             item(TEXT["remove"], draw="trash", look="danger", **opens(dialog_id)),
         ),
         asks,

@@ -9,7 +9,6 @@ from planner.model.ids import OwnerId, StrategyId
 from planner.model.workspace import Permission
 from planner.ui.desk import Desk
 from planner.ui.needs import needs
-from planner.ui.screens.owners.view import TEXT
 
 
 class OwnersDesk(Desk):
@@ -41,4 +40,4 @@ class OwnersDesk(Desk):
     @needs(Permission.EDIT_MAP)
     async def remove(self, owner_id: str) -> None:
         """Remove an owner from the strategy and from every touchpoint."""
-        await self._do(owners.remove, OwnerId(owner_id), done=TEXT["removed"])
+        await self._do(owners.remove, OwnerId(owner_id), said=True)

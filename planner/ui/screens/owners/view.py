@@ -71,11 +71,11 @@ TEXT = {
     "hidden": "more",
     "nothing": "No touchpoint yet. Choose this owner on a map.",
     "more": "More for this owner",
+    "history": "History of this owner",
     "remove": "Remove",
     "remove_title": "Remove this owner?",
     "removes": ("No one will answer for ", " touchpoints, and ", " lose somebody who is asked."),
     "removes_nothing": "No touchpoint on any map changes.",
-    "removed": "The owner is removed.",
     "earlier": "Move up",
     "later": "Move down",
 }

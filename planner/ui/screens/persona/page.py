@@ -17,6 +17,7 @@ from planner.ui.screens.persona.parts import behaviours, sources, walks
 from planner.ui.screens.persona.state import PersonaDesk
 from planner.ui.screens.persona.view import ABOUT, TEXT, Face, face_of, walks_of
 from planner.ui.shell import strategy_page
+from planner.ui.who.menu import history_item
 
 
 def page() -> rx.Component:
@@ -139,7 +140,7 @@ def _menu(persona: Face) -> rx.Component:
         rx.fragment(),
     )
     copying = item(TEXT["duplicate"], draw="copy", on_click=PersonaDesk.duplicate(strategy_id, persona_id))
-    return menu(TEXT["more"], copying, redraft, archived)
+    return menu(TEXT["more"], copying, redraft, history_item(TEXT["history"], persona_id), archived)
 
 
 def _gone() -> rx.Component:

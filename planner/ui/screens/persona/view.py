@@ -124,7 +124,7 @@ TEXT = {
     "duplicate": "Duplicate",
     "duplicated": "A copy stands behind the original, as a draft.",
     "archive": "Archive",
-    "archived_done": "The persona is in the archive.",
+    "history": "History of this persona",
     "print": "Print",
     "more": "More for this persona",
 }

@@ -37,7 +37,7 @@ class PersonasDesk(Desk):
     @needs(Permission.EDIT_MAP)
     async def archive(self, persona_id: str) -> None:
         """Out of the list, kept whole."""
-        await self._do(personas.archive, PersonaId(persona_id), done=TEXT["archived_done"])
+        await self._do(personas.archive, PersonaId(persona_id), said=True)
 
     @rx.event
     @needs(Permission.EDIT_MAP)

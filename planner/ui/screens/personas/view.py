@@ -41,7 +41,6 @@ TEXT = {
     "archive": "Archive",
     "archived": "Archived personas",
     "archived_why": "Kept whole. Journeys still point at them; lists and reports leave them out.",
-    "archived_done": "The persona is in the archive.",
     "restore": "Bring back",
     "duplicate": "Duplicate",
     "duplicated": "A copy stands behind the original, as a draft.",

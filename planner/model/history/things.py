@@ -1,0 +1,66 @@
+"""What a change is about: its kind for people who look through the history, and the things one can ask it for."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from planner.model.change import Change, Edit
+from planner.model.history.names import Names
+
+KINDS = {
+    "strategy": "Strategy",
+    "persona": "Personas",
+    "journey": "Journeys",
+    "stage": "Stages",
+    "lane": "Lanes",
+    "touchpoint": "Touchpoints",
+    "card": "Cards",
+    "metric": "Metrics and values",
+    "owner": "Owners",
+}
+"""The kinds of things that changes are about, and their words."""
+
+OF_MODULE = {
+    "strategies": "strategy",
+    "personas": "persona",
+    "journeys": "journey",
+    "stages": "stage",
+    "lanes": "lane",
+    "touchpoints": "touchpoint",
+    "cards": "card",
+    "metrics": "metric",
+    "measures": "metric",
+    "owners": "owner",
+}
+ASKED_FOR = frozenset(KINDS) - {"strategy"}
+OWNERS = ("responsible", "part_of")
+
+
+def kind_of(action: str) -> str:
+    """The kind of thing an action is about; "strategy" where it says nothing else."""
+    return OF_MODULE.get(action.partition(".")[0], "strategy")
+
+
+def things_of(change: Change) -> set[str]:
+    """The ids one can ask this change for: what it touched, the map it is on, what was measured, who answers for it."""
+    return {id for edit in change.edits for id in _of_edit(edit, change.names)}
+
+
+def _of_edit(edit: Edit, names: Names) -> Iterator[str]:
+    if edit.noun in ASKED_FOR:
+        yield edit.id
+    if edit.journey_id:
+        yield edit.journey_id
+    yield from _measured(edit, names)
+    for fields in (edit.before or {}, edit.after or {}):
+        yield from (fields[field] for field in OWNERS if fields.get(field))
+        yield from fields.get("consulted", ())
+
+
+def _measured(edit: Edit, names: Names) -> Iterator[str]:
+    """The touchpoint and the metric of a measure, or of a value of one."""
+    fields: dict[str, Any] = {**names.get(edit.id, {}), **(edit.before or {}), **(edit.after or {})}
+    measure = names.get(fields.get("measure_id", ""), {})
+    for field in ("touchpoint_id", "metric_id"):
+        id = fields.get(field) or measure.get(field)
+        if id:
+            yield id

@@ -1,0 +1,41 @@
+"""The words of the history's page."""
+
+PLACES = {
+    "strategy": ("Strategy", ""),
+    "persona": ("Persona", "/personas/{id}"),
+    "metric": ("Metrics", "/metrics"),
+    "owner": ("Owners", "/owners"),
+}
+TEXT = {
+    "title": "History",
+    "why": "Who changed what, and when. You can take back what you changed yourself, as long as nobody has changed it"
+    " since.",
+    "by": "Whose changes",
+    "everybody": "Everybody",
+    "kind": "Changes to",
+    "everything": "Everything",
+    "thing": "Only changes to",
+    "all_of_it": "Show the changes to everything",
+    "filters": "Which changes are shown",
+    "newer_one": "newer change",
+    "newer_many": "newer changes",
+    "show_newer": "Show",
+    "newest": "Newest changes",
+    "older": "Older changes",
+    "pages": "Pages of the history",
+    "undo": "Undo",
+    "undo_what": "Undo: ",
+    "over": "Taken back",
+    "before": "Before",
+    "after": "After",
+    "nothing": "empty",
+    "texts": "Read before and after",
+    "you": "You",
+    "somebody": "Somebody",
+    "none": "No such change",
+    "none_why": "Nothing in the history fits what you chose.",
+    "clear": "Show everything",
+    "closed": "The history is for members",
+    "closed_why": "Who changed what is shown to those who belong to the workspace.",
+    "to_strategy": "To the strategy",
+}
