@@ -71,8 +71,9 @@ def share(
 
 @needs(Permission.SHARE)
 def listed(by: Member, strategy_id: StrategyId) -> list[ShareLink]:
-    """The links of a strategy that still show something, newest first."""
+    """The links of a strategy that still show something, newest first. Raises NotThere."""
     with looking(by) as seen:
+        seen.get(Strategy, strategy_id)
         links = [link for link in seen.all(ShareLink, strategy_id=strategy_id) if link.open(seen.now)]
     return sorted(links, key=lambda link: link.made_at, reverse=True)
 
