@@ -7,6 +7,7 @@ import asyncio
 import json
 import re
 from functools import cache
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +22,23 @@ from planner.model.workspace import Permission, Role, may
 from planner.store import member_marked, plan_of, records, strategies_of, work
 from planner.store.door import Standing
 from planner.ui import desk, policy
-from planner.ui.policy import SIGN_IN, UNREADABLE, fits, is_clean
+from planner.ui.policy import SIGN_IN, UNREADABLE, fits, is_clean, schema_of
 from planner.web.caller import PLAIN_COOKIE
 from planner.web.guard import Guard
 from planner.web.server import routes
 from tests.doors import Team, a_stranger, a_team, a_visitor, an_account
 from tests.faults import unscoped
 from tests.live_client import LiveClient
-from tests.ui.doors_list import every_door, handlers, ours, payload_for, short, socket_events, web_routes
+from tests.ui.doors_list import (
+    every_door,
+    handler_of,
+    handlers,
+    ours,
+    payload_for,
+    short,
+    socket_events,
+    web_routes,
+)
 from tests.ui.event_client import EventClient
 
 WRITTEN = Path(__file__).with_name("matrix.json")
@@ -70,6 +80,13 @@ def test_every_way_in_says_what_it_needs_and_is_written_down() -> None:
     assert {name: str(permission) for name, permission in found.items()} == written, (
         "python -m tests.test_matrix writes it anew"
     )
+
+
+def test_every_argument_of_every_handler_is_checked() -> None:
+    """One that begins with an underscore is none to the checker: what a page sends in it would be refused."""
+    for name in (name for name, permission in handlers().items() if permission):
+        arguments = list(signature(handler_of(name)).parameters)[1:]
+        assert list(schema_of(handler_of(name)).model_fields) == arguments, name
 
 
 def test_nothing_of_reflex_is_let_in_but_what_a_page_needs_to_live() -> None:

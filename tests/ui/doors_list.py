@@ -73,6 +73,7 @@ def payload_for(name: str, ids: dict[str, str]) -> dict[str, Any]:
 __all__ = [
     "OWN_OF_REFLEX",
     "every_door",
+    "handler_of",
     "handlers",
     "ours",
     "payload_for",

@@ -70,7 +70,7 @@ class BrandDesk(Desk):
 
     @rx.event
     @needs(Permission.OWN_WORKSPACE)
-    async def logo_came(self, _change: str) -> Any:
+    async def logo_came(self, change: str) -> Any:
         """A logo was taken in."""
         return await self._show(TEXT["logo_saved"])
 

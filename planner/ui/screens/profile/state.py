@@ -57,7 +57,7 @@ class ProfileDesk(Desk):
 
     @rx.event
     @needs(Permission.OWN_ACCOUNT)
-    async def picture_came(self, _change: str) -> Any:
+    async def picture_came(self, change: str) -> Any:
         """A picture was taken in."""
         await self._list()
         self.done, self.undoable = TEXT["picture_saved"], ""
