@@ -10,7 +10,7 @@ from planner.report.sections.journey import PAGE_LINES, JourneyMap, Row
 from planner.report.sections.notes import JourneyNotes
 from planner.report.sections.scorecard import Scorecard
 
-CRUMB = 0.35
+CRUMB = 0.4
 """A last page filled less than this looks forgotten."""
 LONE_LANE = 0.5
 """So does the last page of a map filled less than this: it holds a lane or two."""

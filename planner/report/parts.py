@@ -1,9 +1,10 @@
 """A document cut wherever a page begins anyway, so that each part can be laid out alone, and again if need be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.report.document import AnySection, Document
 from planner.report.sections.journey import JourneyMap
+from planner.report.sections.persona import PersonaPage
 
 
 def parts(document: Document) -> list[Document]:
@@ -14,6 +15,16 @@ def parts(document: Document) -> list[Document]:
 def alone(document: Document, section: AnySection) -> Document:
     """The document with nothing but this section."""
     return document.model_copy(update={"sections": (section,)})
+
+
+def alike(cut: Sequence[Document]) -> Iterator[tuple[int, Document]]:
+    """The personas to set closely because another had to be, by their place: cards lie side by side."""
+    sections = [part.sections[0] for part in cut]
+    cards = [(place, each) for place, each in enumerate(sections) if isinstance(each, PersonaPage)]
+    if any(card.density == "tight" for _, card in cards):
+        for place, card in cards:
+            if card.density == "normal":
+                yield place, alone(cut[place], card.model_copy(update={"density": "tight"}))
 
 
 def _cut(section: AnySection) -> Iterator[AnySection]:

@@ -11,7 +11,7 @@ from base64 import b64decode
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from weasyprint import CSS, HTML
 from weasyprint import Document as Rendering
@@ -26,7 +26,7 @@ from planner.report.hearing import heard
 from planner.report.html.page import heads, page
 from planner.report.measure import measured
 from planner.report.palette import painted
-from planner.report.parts import alone, parts
+from planner.report.parts import alike, alone, parts
 from planner.report.sections.contents import Contents
 from planner.report.stock import content, files, style, tokens
 
@@ -39,6 +39,8 @@ SHEETS: dict[Paper, str] = {
 EASE = (0.01, 0.08)
 """Shares of a page added to the height on which a part should come out even, where it does not at once."""
 SELDOM = (20_000, 50, 100)
+Laid: TypeAlias = tuple[Document, Rendering]
+"""A part as it was set, and its pages."""
 _DRAWINGS = re.compile("<svg.*?</svg>", re.DOTALL)
 
 
@@ -81,16 +83,17 @@ def laid_out(document: Document, told: Callable[[int], None] | None = None) -> R
     `told` hears the number of each page as it is begun, from 1; a lower one where a part is set once more.
     """
     table = _Table(document)
-    cut = parts(document)
-    laid: list[Rendering] = []
-    for part in cut:
-        with heard(told, sum(len(each.pages) for each in laid)):
+    laid: list[Laid] = []
+    for part in parts(document):
+        with heard(told, sum(len(each.pages) for _, each in laid)):
             laid.append(table.fitted(part))
+    for place, part in alike([part for part, _ in laid]):
+        laid[place] = table.fitted(part)
     starts = _starts(laid)
-    for place, part in enumerate(cut):
+    for place, (part, _) in enumerate(laid):
         if isinstance(section := part.sections[0], Contents):
             laid[place] = table.fitted(alone(document, section.numbered(starts)))
-    return table.bound(cut, laid)
+    return table.bound(laid)
 
 
 class _Table:
@@ -108,19 +111,20 @@ class _Table:
         source = HTML(string=html, base_url=ADDRESS, url_fetcher=self.world)
         return source.render(font_config=_fonts(), stylesheets=[*self.sheets, *more], **OPTIONS)
 
-    def fitted(self, part: Document) -> Rendering:
+    def fitted(self, part: Document) -> Laid:
         """The pages of a part, the last of them not nearly empty if that can be helped."""
-        html, section = page(part), part.sections[0]
-        rendering, measures = self._measured(html)
-        if ends_badly(section, measures) and (close := closer(section, measures)):
-            closely = page(alone(part, close))
+        rendering, measures = self._measured(part)
+        if ends_badly(part.sections[0], measures) and (close := closer(part.sections[0], measures)):
+            closely = alone(part, close)
             other, others = self._measured(closely)
             if others.pages < measures.pages:
-                html, rendering, measures = closely, other, others
-        return self._evened(html, rendering, measures) if ends_badly(section, measures) else rendering
+                part, rendering, measures = closely, other, others
+        if ends_badly(part.sections[0], measures):
+            rendering = self._evened(page(part), rendering, measures)
+        return part, rendering
 
-    def _measured(self, html: str) -> tuple[Rendering, Measures]:
-        rendering = self.laid(html)
+    def _measured(self, part: Document) -> tuple[Rendering, Measures]:
+        rendering = self.laid(page(part))
         return rendering, measured([each._page_box for each in rendering.pages])  # noqa: SLF001
 
     def _evened(self, html: str, rendering: Rendering, measures: Measures) -> Rendering:
@@ -134,26 +138,22 @@ class _Table:
                 return other
         return rendering
 
-    def bound(self, cut: Sequence[Document], laid: Sequence[Rendering]) -> Rendering:
+    def bound(self, laid: Sequence[Laid]) -> Rendering:
         """All parts as one document, with heads and feet, which need to know how many pages there are."""
-        titled = [
-            (each, part.sections[0].running)
-            for part, rendering in zip(cut, laid, strict=True)
-            for each in rendering.pages
-        ]
+        titled = [(each, part.sections[0].running) for part, rendering in laid for each in rendering.pages]
         kinds = [(each._page_box.page_type.name or "", title) for each, title in titled]  # noqa: SLF001
         stands = self.laid(heads(self.document, kinds), _sheet(style("paper-heads.css")))
         for (each, _), stand in zip(titled, stands.pages, strict=True):
             margins = (box for box in stand._page_box.children if hasattr(box, "at_keyword"))  # noqa: SLF001
             each._page_box.children = (*each._page_box.children, *margins)  # noqa: SLF001
-        whole: Any = laid[0]
+        whole: Any = laid[0][1]
         return whole.copy([each for each, _ in titled])
 
 
-def _starts(laid: Sequence[Rendering]) -> dict[str, int]:
+def _starts(laid: Sequence[Laid]) -> dict[str, int]:
     """The number of the page on which each anchor stands first."""
     starts: dict[str, int] = {}
-    for number, each in enumerate((each for rendering in laid for each in rendering.pages), 1):
+    for number, each in enumerate((each for _, rendering in laid for each in rendering.pages), 1):
         for anchor in each.anchors:
             starts.setdefault(anchor, number)
     return starts

@@ -15,7 +15,7 @@ from planner.report import pdf
 from planner.report.document import Options, Paper, decided
 from planner.report.fit import Measures, closer, ends_badly, even
 from planner.report.measure import measured
-from planner.report.parts import parts
+from planner.report.parts import alike, alone, parts
 from tests.builders import a_plan
 from tests.report import texts
 
@@ -62,6 +62,14 @@ def test_a_map_is_cut_where_a_sheet_begins_and_says_its_title_and_legend_once() 
     ]
 
 
+def test_personas_are_set_alike() -> None:
+    cut = parts(decided(a_plan(), TODAY))
+    first, second = (place for place, part in enumerate(cut) if part.sections[0].kind == "persona")
+    assert list(alike(cut)) == []
+    cut[first] = alone(cut[first], cut[first].sections[0].model_copy(update={"density": "tight"}))
+    assert [(place, part.sections[0].density) for place, part in alike(cut)] == [(second, "tight")]
+
+
 def staged(plan: Plan, count: int) -> Plan:
     """The plan with `count` stages, its touchpoints and cards spread over them."""
     old = [stage.id for stage in plan.all(Stage)]
@@ -94,5 +102,5 @@ def test_no_part_of_a_report_ends_on_a_nearly_empty_page(
     document = decided(staged(plan, stages), TODAY, Options(paper=paper))
     table = pdf._Table(document)
     for part in parts(document):
-        filled = measured([page._page_box for page in table.fitted(part).pages]).filled
+        filled = measured([page._page_box for page in table.fitted(part)[1].pages]).filled
         assert min(filled[1:], default=1) > 0.15, (part.sections[0].kind, filled)
