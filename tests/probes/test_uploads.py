@@ -57,7 +57,7 @@ def test_three_hundred_megabytes(probed: Planner, world: World, announced: bool)
         if path.startswith("/sign-out"):
             continue  # reads no body, and ends the session of all that follow
         most = FILE if FILES.fullmatch(path) and not announced else BODY
-        status, said, sent = upload(probed, path, world.tokens["editor"], announced=announced)
+        status, said, sent = upload(probed, path, world.tokens["owner"], announced=announced)
         told[path] = (status, sent // 1_000_000)
         assert sent < most + UNDERWAY, found((path, sent))
         assert status in {0, 303, 400, 410, 413, 422}, found((path, status, said[:200]))
