@@ -1,6 +1,6 @@
 /** What one does on the map without asking the server: choose, filter, walk about by keyboard, begin to add. */
 import { useEffect, useId, useState, useSyncExternalStore } from "react";
-import { current, look } from "$/public/live.js";
+import { current, look, useEdits } from "$/public/live.js";
 import { alike, drop, pendingIn, send, type, watch } from "$/public/drafts.js";
 
 const PARAM = "touchpoint";
@@ -100,6 +100,7 @@ export const Adder = ({ into, noun, stage, lane, label, name, placeholder, retry
   const [text, setText] = useState("");
   const pending = useSyncExternalStore(watch, () => pendingIn(into), () => "");
   const id = useId();
+  const edits = useEdits();
   const hand = () => {
     const words = text.trim();
     if (!words) return;
@@ -115,6 +116,7 @@ export const Adder = ({ into, noun, stage, lane, label, name, placeholder, retry
     if (event.key === "Enter" && !event.shiftKey) event.preventDefault(), hand();
     if (event.key === "Escape") event.preventDefault(), setText(""), setOpen(false), setTimeout(() => document.getElementById(id)?.focus());
   };
+  if (!edits) return null;
   return (
     <>
       {pending && JSON.parse(pending).map(({ of, text: words, said, sent }) => (

@@ -6,6 +6,7 @@
  */
 import { useEffect, useId, useRef } from "react";
 import { alike, complain, draftOf, drop, refuse, send, type, useDraft } from "$/public/drafts.js";
+import { useEdits } from "$/public/live.js";
 import { fieldNumber, typedNumber } from "$/public/words.js";
 
 const PAUSE = 1200; // ms without a key until the text is handed over
@@ -79,7 +80,7 @@ const keys = (editing, lines) => (event) => {
 
 const Control = ({ kind, options, list, listId, multiline, ...rest }) => {
   if (kind === "select")
-    return <select {...rest}>{options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>;
+    return <select {...rest} disabled={rest.readOnly}>{options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>;
   if (multiline) return <textarea rows={1} ref={grow} {...rest} />;
   return (
     <>
@@ -95,6 +96,7 @@ export const Field = (props) => <Editing key={props.of} {...props} />;
 const Editing = (props) => {
   const { of, kind = "text", label, bare, unit, placeholder, hint, options = [], suggestions = [], className = "", mistakes, notSaved, stop } = props;
   const editing = useEditing(props);
+  const readOnly = !useEdits();
   const id = useId();
   const multiline = kind === "lines" || kind === "wrap"; // "wrap" is one line that may need two to be read
   const said = editing.draft?.said;
@@ -105,7 +107,7 @@ const Editing = (props) => {
       <Control
         {...(stop ? { "data-stop": "" } : {})} dir="auto" kind={kind} options={options} list={suggestions} listId={`${id}list`} multiline={multiline} id={id} data-field={of}
         aria-label={bare ? label : undefined} aria-invalid={said ? true : undefined} aria-describedby={below}
-        className={`in-place ${kind} ${className}`} data-waiting={editing.draft ? "" : undefined} value={editing.text} placeholder={placeholder}
+        className={`in-place ${kind} ${className}`} data-waiting={editing.draft ? "" : undefined} value={editing.text} placeholder={placeholder} readOnly={readOnly}
         onFocus={editing.begin} onBlur={editing.leave} onKeyDown={keys(editing, kind === "lines")}
         onChange={(event) => (grow(multiline && event.target), editing.change(event.target.value))}
       />

@@ -14,7 +14,7 @@ const NOUNS = ["strategy", "persona", "owner", "metric", "journey", ...OF_A_MAP]
 const noRecords = () => Object.fromEntries(NOUNS.map((noun) => [noun, {}]));
 /** What this person looks at: the chosen thing, and whom and what the map is read for. Nobody else's business. */
 const overview = { chosen: null, personas: [], owner: "", attention: false, stage: "" };
-const nothing = { board: overview, strategy: null, journey: null, revision: 0, ready: false, online: false, refusal: "", today: "", me: null };
+const nothing = { board: overview, strategy: null, journey: null, revision: 0, ready: false, online: false, refusal: "", today: "", me: null, edits: true };
 
 let copy = { ...nothing, records: noRecords() };
 const listeners = new Set();
@@ -103,7 +103,7 @@ export const enter = (strategy, journey = null) => {
   if (!strategy || (socket && copy.strategy === strategy && copy.journey === journey)) return;
   const kept = copy.strategy === strategy ? copy.records : noRecords();
   const emptied = Object.fromEntries(OF_A_MAP.map((noun) => [noun, {}]));
-  become({ ...nothing, strategy, journey, board: { ...overview, chosen: copy.strategy ? null : copy.board.chosen }, records: { ...kept, ...emptied } });
+  become({ ...nothing, strategy, journey, edits: copy.edits, board: { ...overview, chosen: copy.strategy ? null : copy.board.chosen }, records: { ...kept, ...emptied } });
   socket?.disconnect();
   [asking, waiting] = [false, []];
   socket = io(window.location.origin + "/live", {
@@ -125,8 +125,12 @@ export const enter = (strategy, journey = null) => {
   line.on("change", (change) => line === socket && receive(change));
 };
 
+/** Whether this person may edit; otherwise every field on the page is for reading. The server decides it anew each time. */
+export const useEdits = () => useCopy(({ edits }) => edits);
+
 /** Keeps a page in its room: the strategy's, or one map's. */
-export const Room = ({ strategy, journey }) => {
+export const Room = ({ strategy, journey, edits }) => {
+  useEffect(() => void (copy.edits !== edits && become({ ...copy, edits })), [edits]);
   useEffect(() => enter(strategy, journey || null), [strategy, journey]);
   return null;
 };

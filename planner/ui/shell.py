@@ -17,6 +17,7 @@ from planner.ui.parts.title import page_title
 from planner.ui.parts.where import strategy_id
 from planner.ui.who import brand
 from planner.ui.who import menu as who
+from planner.ui.who.edited import edited
 from planner.ui.who.state import Who
 
 NAME = "CX Planner"
@@ -66,7 +67,7 @@ def strategy_page(
     row = [rx.el.div(*tools, class_name="shell-tools")] if tools else []
     return brand.frame(
         _skip(),
-        copy.entered(strategy_id, journey),
+        copy.entered(strategy_id, journey, edits=Who.edits),
         rx.cond(copy.state.ready, page_title(_named(title)), rx.fragment()),
         side(here),
         rx.el.main(
@@ -98,12 +99,12 @@ def plain_page(*content: rx.Component) -> rx.Component:
     )
 
 
-def section(title: Any, *content: rx.Component, why: Any = "", id: str = "") -> rx.Component:
+def section(title: Any, *content: rx.Component, why: Any = "", id: str = "", look: str = "") -> rx.Component:
     """A part of a page under its own heading; `why` is one quiet sentence beside it."""
     said = [rx.el.p(why)] if why else []
     head = rx.el.div(rx.el.h2(title), *said, class_name="section-head")
     place = {"id": id} if id else {}
-    return rx.el.section(head, *content, class_name="section", **place)
+    return rx.el.section(head, *content, class_name=looks("section", look), **place)
 
 
 def all_strategies() -> rx.Component:
@@ -112,16 +113,8 @@ def all_strategies() -> rx.Component:
 
 
 def _content(body: rx.Component, here: str, width: str) -> rx.Component:
-    inside = body if width == "full" or here in LOOKED_AT else _edited(body)
+    inside = body if width == "full" or here in LOOKED_AT else edited(body)
     return rx.el.div(inside, id="content", tab_index=-1, class_name=looks("shell-body", width))
-
-
-def _edited(body: rx.Component) -> rx.Component:
-    """Where somebody may only look, every field and button of a page to be edited is off; the view says why.
-
-    Not on the map, whose buttons are also for looking, nor where nothing can be edited: there refusals are sentences.
-    """
-    return rx.el.fieldset(body, disabled=~Who.edits, class_name="edited")
 
 
 def saved() -> rx.Component:

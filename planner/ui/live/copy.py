@@ -78,9 +78,12 @@ def record(kind: Any, id: Any) -> Any:
     return hooked("views.js", "useRecord", kind, kind.noun, id)
 
 
-def entered(strategy_id: Any, journey_id: Any = "") -> rx.Component:
-    """Put on a page: keeps the browser in the room of the strategy, or of one of its maps."""
-    return _Room.create(strategy=strategy_id, journey=journey_id)
+def entered(strategy_id: Any, journey_id: Any = "", *, edits: Any = True) -> rx.Component:
+    """Put on a page: keeps the browser in the room of the strategy, or of one of its maps.
+
+    Fields are for reading only where not `edits`.
+    """
+    return _Room.create(strategy=strategy_id, journey=journey_id, edits=edits)
 
 
 class _Room(rx.Component):
@@ -88,3 +91,4 @@ class _Room(rx.Component):
     tag = "Room"
     strategy: rx.Var[str]
     journey: rx.Var[str]
+    edits: rx.Var[bool]

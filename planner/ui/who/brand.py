@@ -13,9 +13,13 @@ GUEST = "guest"
 
 
 def frame(*content: rx.Component, look: str) -> rx.Component:
-    """A whole page: for a guest under the head of whoever shares it, and in their colours."""
+    """A whole page: for a guest under the head of whoever shares it, and in their colours.
+
+    Inside it what is `for-editors` is not there for those who may only look.
+    """
     guest = Who.role == GUEST
-    names = rx.cond(guest & (Who.brand.ground != ""), f"{look} guest branded", look)
+    names = rx.Var.create(look) + rx.cond(guest, " guest", "") + rx.cond(Who.edits, "", " looking")
+    names += rx.cond(guest & (Who.brand.ground != ""), " branded", "")
     return rx.el.div(
         rx.cond(guest, _band(), rx.fragment()), *content, style=painted(Who.brand), class_name=names
     )

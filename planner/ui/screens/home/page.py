@@ -14,6 +14,8 @@ from planner.ui.parts.said import counted, moment
 from planner.ui.screens.home.state import HomeDesk
 from planner.ui.screens.home.view import DRAWINGS, NOUNS, TEXT, Row
 from planner.ui.shell import plain_page
+from planner.ui.who.menu import view_only
+from planner.ui.who.state import Who
 
 
 def page() -> rx.Component:
@@ -31,13 +33,18 @@ def _waiting() -> rx.Component:
 
 
 def _first() -> rx.Component:
-    words = rx.el.div(rx.el.h1(TEXT["first_title"]), rx.el.p(TEXT["first"]), class_name="home-words")
+    looking = rx.cond(Who.edits, rx.fragment(), rx.el.p(TEXT["first_looking"], class_name="faint"))
+    words = rx.el.div(rx.el.h1(TEXT["first_title"]), rx.el.p(TEXT["first"]), looking, class_name="home-words")
     return rx.el.div(words, ghost_map(), class_name="home-first")
 
 
 def _list() -> rx.Component:
     go = anchor_button(TEXT["start"], "#start", draw="plus", look="primary")
-    head = rx.el.div(rx.el.h1(TEXT["title"], class_name="page-title"), go, class_name="home-head")
+    head = rx.el.div(
+        rx.el.h1(TEXT["title"], class_name="page-title"),
+        rx.cond(Who.edits, go, view_only()),
+        class_name="home-head",
+    )
     return rx.fragment(head, rx.el.div(rx.foreach(HomeDesk.living, _card), class_name="cards strategy-cards"))
 
 
@@ -45,7 +52,7 @@ def _card(row: Row) -> rx.Component:
     more = menu(
         TEXT["more"],
         item_download(TEXT["save"], "/strategy/" + row.id + "/file"),
-        item(TEXT["archive"], draw="archive", on_click=HomeDesk.archive(row.id)),
+        item(TEXT["archive"], draw="archive", look="for-editors", on_click=HomeDesk.archive(row.id)),
         look="over",
     )
     name = rx.el.h2(link(row.name, href="/strategy/" + row.id, class_name="cover"))
@@ -78,7 +85,7 @@ def _starts() -> rx.Component:
 
 def _section(name: str, content: rx.Component, **props: str) -> rx.Component:
     head = rx.el.div(rx.el.h2(TEXT[name]), rx.el.p(TEXT[f"{name}_why"]), class_name="section-head")
-    return rx.el.section(head, content, class_name="section", **props)
+    return rx.el.section(head, content, class_name="section for-editors", **props)
 
 
 def _start(start: Start) -> rx.Component:
@@ -109,6 +116,8 @@ def _archive() -> rx.Component:
 
 
 def _archived(row: Row) -> rx.Component:
-    back = button(TEXT["restore"], draw="restore", look="small", on_click=HomeDesk.restore(row.id))
+    back = button(
+        TEXT["restore"], draw="restore", look="small for-editors", on_click=HomeDesk.restore(row.id)
+    )
     words = rx.el.span(row.name, " ", rx.el.span(row.client, class_name="faint"), class_name="grow")
     return rx.el.div(words, back, class_name="row", key=row.id)

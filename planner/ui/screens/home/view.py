@@ -61,6 +61,7 @@ TEXT = {
     "first_title": "How do your customers experience you?",
     "first": "Tell who they are, draw the way they go from the first look to the next order, say how it should go at"
     " each step and who sees to it. Then hand it out as a PDF.",
+    "first_looking": "There is no strategy here yet. Editors and owners start one; you can look at it then.",
     "start": "Start a strategy",
     "start_why": "You can change everything later.",
     "examples": "Look at an example",

@@ -18,7 +18,9 @@ from planner.ui.who.menu import history_item
 
 def page() -> rx.Component:
     """All journeys in order, then the archived ones."""
-    add = button(TEXT["add"], draw="plus", look="primary roomy", on_click=JourneysDesk.add(strategy_id))
+    add = button(
+        TEXT["add"], draw="plus", look="primary roomy for-editors", on_click=JourneysDesk.add(strategy_id)
+    )
     shown = rx.el.div(
         rx.foreach(copy.journeys, lambda it: journey_row(journey=it, key=it.id)), class_name="journeys"
     )

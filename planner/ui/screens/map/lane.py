@@ -47,6 +47,6 @@ def lane_menu(lane: LaneView) -> rx.Component:
         item(TEXT["lane_hide"], draw="close", on_click=hide),
         rx.el.hr(),
         gone,
-        look="left",
+        look="left for-editors",
     )
     return rx.fragment(offered, question)

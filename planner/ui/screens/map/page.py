@@ -47,7 +47,10 @@ def _away() -> rx.Component:
 
 def _no_stages() -> rx.Component:
     add = button(
-        TEXT["add_stage"], draw="plus", look="primary", on_click=FrameDesk.add_stage(copy.map.id, None)
+        TEXT["add_stage"],
+        draw="plus",
+        look="primary for-editors",
+        on_click=FrameDesk.add_stage(copy.map.id, None),
     )
     return rx.el.div(
         empty(TEXT["empty"], TEXT["empty_why"], add, ghost=ghost_cards(4)), class_name="map-empty"

@@ -14,13 +14,14 @@ from planner.ui.screens.map.panel_owner import owner_section
 from planner.ui.screens.map.panel_place import foot, place_section
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.state import MapDesk
+from planner.ui.who.edited import edited
 
 
 def side_panel() -> rx.Component:
     """Nothing until something is chosen."""
     about = rx.cond(copy.panel.noun == "card", PANEL["card"], PANEL["touchpoint"])
     content = rx.cond(copy.panel.noun == "card", _card(), _touchpoint())
-    panel = SidePanel.create(_head(), content, label=about, thing=copy.panel.id)
+    panel = SidePanel.create(_head(), edited(content), label=about, thing=copy.panel.id)
     return rx.cond(copy.panel.open, panel, rx.fragment())
 
 

@@ -73,7 +73,7 @@ def _attach() -> rx.Component:
         value="",
         on_change=lambda chosen: MeasureDesk.attach(copy.panel.id, chosen),
         aria_label=PANEL["attach"],
-        class_name="input attach",
+        class_name="input attach for-editors",
     )
 
 

@@ -80,7 +80,7 @@ def _consulted() -> rx.Component:
         value="",
         on_change=consult,
         aria_label=PANEL["consult"],
-        class_name="in-place faint",
+        class_name="in-place faint for-editors",
     )
     some = rx.cond(
         copy.panel.advisers.length() > 0,

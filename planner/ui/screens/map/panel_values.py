@@ -94,7 +94,9 @@ def history(measure: MeasureAt) -> rx.Component:
     """All values, newest first, corrected in place or taken out."""
     rows = rx.el.div(rx.foreach(measure.readings, _reading), class_name="readings")
     count = rx.el.span(measure.readings.length(), class_name="count")
-    told = rx.el.details(rx.el.summary(icon("list"), PANEL["history"], count), rows, class_name="panel-more")
+    told = rx.el.details(
+        rx.el.summary(icon("list"), PANEL["history"], count), rows, class_name="panel-more told"
+    )
     return rx.cond(measure.readings.length() > 0, told, rx.fragment())
 
 

@@ -59,6 +59,7 @@ def stage_menu(stage: StageView) -> rx.Component:
         _colours(stage),
         rx.el.hr(),
         gone,
+        look="for-editors",
     )
     return rx.fragment(offered, question)
 
@@ -81,4 +82,4 @@ def add_stage() -> rx.Component:
     """The narrow column behind the last stage."""
     last = rx.Var.create(copy.map.stages)[-1].id
     add = icon_button("plus", TEXT["add_stage"], on_click=FrameDesk.add_stage(copy.map.id, last))
-    return rx.el.div(add, class_name="add-stage")
+    return rx.el.div(add, class_name="add-stage for-editors")

@@ -80,4 +80,4 @@ def _lanes() -> rx.Component:
             rx.fragment(),
         ),
     )
-    return worded_menu(label, shown, *kinds, look="left lanes-menu")
+    return worded_menu(label, shown, *kinds, look="left lanes-menu for-editors")

@@ -17,8 +17,8 @@ def library() -> rx.Component:
     """Both ways to a new metric."""
     entries = rx.el.div(*[_entry(entry) for entry in LIBRARY], class_name="library rows")
     return rx.fragment(
-        section(TEXT["library"], entries, why=TEXT["library_why"], id="library"),
-        section(TEXT["define"], _own(), why=TEXT["define_why"]),
+        section(TEXT["library"], entries, why=TEXT["library_why"], id="library", look="for-editors"),
+        section(TEXT["define"], _own(), why=TEXT["define_why"], look="for-editors"),
     )
 
 

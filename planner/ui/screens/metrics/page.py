@@ -23,7 +23,7 @@ COLUMNS = ("name", "short", "unit", "better", "stale", "used")
 
 def page() -> rx.Component:
     """The page."""
-    add = anchor_button(TEXT["add_one"], "#library", draw="plus", look="primary roomy")
+    add = anchor_button(TEXT["add_one"], "#library", draw="plus", look="primary roomy for-editors")
     return strategy_page(
         rx.cond(copy.counts.metrics > 0, _own(), _none_yet()),
         rx.cond(copy.counts.metrics > 0, measured(), rx.fragment()),
@@ -37,7 +37,7 @@ def page() -> rx.Component:
 
 
 def _none_yet() -> rx.Component:
-    go = anchor_button(TEXT["add_one"], "#library", draw="plus", look="primary")
+    go = anchor_button(TEXT["add_one"], "#library", draw="plus", look="primary for-editors")
     return empty(TEXT["empty"], TEXT["empty_why"], go, ghost=ghost_rows(3))
 
 

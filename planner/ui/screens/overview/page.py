@@ -52,7 +52,10 @@ def _menu() -> rx.Component:
 
 def _about() -> rx.Component:
     example = rx.el.p(
-        chip(TEXT["example"], "accent"), " ", TEXT["example_why"], class_name="example-note small soft"
+        chip(TEXT["example"], "accent"),
+        " ",
+        rx.el.span(TEXT["example_why"], class_name="for-editors"),
+        class_name="example-note small soft",
     )
     facts = rx.el.div(
         _field("client", TEXT["client"], placeholder=TEXT["client_hint"]),

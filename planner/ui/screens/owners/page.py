@@ -29,10 +29,10 @@ def page() -> rx.Component:
     shown = rx.el.div(rx.foreach(owners(), _owner), class_name="owners")
     return strategy_page(
         rx.cond(copy.counts.owners > 0, shown, none),
-        section(TEXT["add_title"], _form(), id="new"),
+        section(TEXT["add_title"], _form(), id="new", look="for-editors"),
         here="owners",
         title=TEXT["title"],
-        actions=[anchor_button(TEXT["add"], "#new", draw="plus", look="primary roomy")],
+        actions=[anchor_button(TEXT["add"], "#new", draw="plus", look="primary roomy for-editors")],
         waiting=skeleton_rows(),
     )
 

@@ -93,10 +93,8 @@ def _colour(which: str, value: Any) -> rx.Component:
 
 
 def _preview() -> rx.Component:
-    remarks = rx.el.ul(
-        rx.foreach(BrandDesk.remarks, rx.el.li),
-        role="status",
-        class_name="hint brand-remarks",
+    remarks = rx.el.div(
+        rx.el.ul(rx.foreach(BrandDesk.remarks, rx.el.li), class_name="hint brand-remarks"), role="status"
     )
     looks = rx.el.div(_look("light"), _look("dark"), class_name="brand-looks", aria_hidden="true")
     return rx.el.div(rx.el.span(TEXT["preview"], class_name="label"), looks, remarks)

@@ -11,6 +11,7 @@ from planner.ui.parts.portrait import portrait
 from planner.ui.parts.where import strategy_path
 from planner.ui.screens.persona.state import PersonaDesk
 from planner.ui.screens.persona.view import TEXT, Face
+from planner.ui.who.state import Who
 
 WORDS = {name: TEXT[name] for name in ("sending", "too_large", "silent", "dismiss")}
 
@@ -29,7 +30,7 @@ def face(persona: Face) -> rx.Component:
         rx.cond(persona.own, back, rx.fragment()),
         class_name="menu-list",
     )
-    return picture_taker(
+    taker = picture_taker(
         rx.el.details(summary, items, class_name="menu left"),
         to=strategy_path("/persona/") + persona.id + "/picture",
         label=TEXT["upload"],
@@ -37,3 +38,4 @@ def face(persona: Face) -> rx.Component:
         on_taken=PersonaDesk.pictured,
         look="persona-face",
     )
+    return rx.cond(Who.edits, taker, portrait(persona.portrait, look="large"))

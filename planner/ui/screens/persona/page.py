@@ -131,15 +131,20 @@ def _about(persona: Face) -> rx.Component:
 def _menu(persona: Face) -> rx.Component:
     archived = rx.cond(
         persona.archived,
-        item(TEXT["restore"], draw="restore", on_click=PersonaDesk.restore(persona_id)),
-        item(TEXT["archive"], draw="archive", on_click=PersonaDesk.archive(persona_id)),
+        item(TEXT["restore"], draw="restore", look="for-editors", on_click=PersonaDesk.restore(persona_id)),
+        item(TEXT["archive"], draw="archive", look="for-editors", on_click=PersonaDesk.archive(persona_id)),
     )
     redraft = rx.cond(
         persona.validated,
-        item(TEXT["redraft"], draw="undo", on_click=PersonaDesk.redraft(persona_id)),
+        item(TEXT["redraft"], draw="undo", look="for-editors", on_click=PersonaDesk.redraft(persona_id)),
         rx.fragment(),
     )
-    copying = item(TEXT["duplicate"], draw="copy", on_click=PersonaDesk.duplicate(strategy_id, persona_id))
+    copying = item(
+        TEXT["duplicate"],
+        draw="copy",
+        look="for-editors",
+        on_click=PersonaDesk.duplicate(strategy_id, persona_id),
+    )
     return menu(TEXT["more"], copying, redraft, history_item(TEXT["history"], persona_id), archived)
 
 

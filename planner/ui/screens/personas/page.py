@@ -20,7 +20,9 @@ from planner.ui.shell import strategy_page
 
 def page() -> rx.Component:
     """All personas of a strategy."""
-    add = button(TEXT["add"], draw="plus", look="primary roomy", on_click=PersonasDesk.add(strategy_id))
+    add = button(
+        TEXT["add"], draw="plus", look="primary roomy for-editors", on_click=PersonasDesk.add(strategy_id)
+    )
     shown = rx.el.div(rx.foreach(faces(), _card), class_name="cards persona-cards")
     return strategy_page(
         rx.cond(copy.counts.personas > 0, shown, _nobody_yet()),
