@@ -21,7 +21,7 @@ def side_panel() -> rx.Component:
     """Nothing until something is chosen."""
     about = rx.cond(copy.panel.noun == "card", PANEL["card"], PANEL["touchpoint"])
     content = rx.cond(copy.panel.noun == "card", _card(), _touchpoint())
-    panel = SidePanel.create(_head(), edited(content), label=about, thing=copy.panel.id)
+    panel = SidePanel.create(_head(), content, label=about, thing=copy.panel.id)
     return rx.cond(copy.panel.open, panel, rx.fragment())
 
 
@@ -47,13 +47,13 @@ def _card() -> rx.Component:
         required=True,
         on_commit=lambda text: MapDesk.edit_card(copy.panel.id, "text", text),
     )
-    return rx.fragment(
+    return edited(
         text, evidence_section(MapDesk.edit_card), place_section(MapDesk.move_card), foot(MapDesk.move_card)
     )
 
 
 def _touchpoint() -> rx.Component:
-    return rx.fragment(
+    return edited(
         _words(),
         owner_section(),
         metrics_section(),
