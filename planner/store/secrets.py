@@ -30,8 +30,11 @@ def hashed(password: str) -> str:
 def fits(kept: str, password: str) -> bool:
     """Whether a password belongs to a kept hash. Without a hash (nobody there) it takes as long and is False."""
     with _at_once:
+        nobody = (
+            _nobodys()
+        )  # made for everybody alike, so that the first stranger does not wait longer either
         try:
-            return _hasher.verify(kept or _nobodys(), password) and bool(kept)
+            return _hasher.verify(kept or nobody, password) and bool(kept)
         except (Argon2Error, InvalidHashError):
             return False
 

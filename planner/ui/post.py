@@ -1,21 +1,22 @@
 """Letters from a page: whether any can be sent and who carries them is said where the app is put together."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
-_carriers: dict[str, Callable[..., object]] = {}
+Carrier = Callable[[str, str, str], Awaitable[bool]]
+
+_carriers: list[tuple[Callable[[], bool], Carrier]] = []
 
 
-def goes_by(can_send: Callable[[], bool], send: Callable[[str, str, str], None]) -> None:
-    """From now on letters go this way: `send(to, subject, words)`."""
-    _carriers.update(can_send=can_send, send=send)
+def goes_by(can_send: Callable[[], bool], sent: Carrier) -> None:
+    """From now on letters go this way: `await sent(to, subject, words)` says whether the letter was taken."""
+    _carriers[:] = [(can_send, sent)]
 
 
 def can_send() -> bool:
     """Whether letters can be sent at all."""
-    return "can_send" in _carriers and bool(_carriers["can_send"]())
+    return any(can() for can, _ in _carriers)
 
 
-def send(to: str, subject: str, words: str) -> None:
-    """Send a letter; nothing happens where none can be sent."""
-    if can_send():
-        _carriers["send"](to, subject, words)
+async def sent(to: str, subject: str, words: str) -> bool:
+    """Whether a letter was taken; where it was not, somebody has to pass on by hand what it says."""
+    return bool(_carriers) and await _carriers[0][1](to, subject, words)

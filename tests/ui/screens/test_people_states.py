@@ -104,8 +104,12 @@ async def test_where_letters_can_be_sent_the_link_goes_by_letter(
     desk: Sit, team: Team, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent: list[tuple[str, ...]] = []
-    monkeypatch.setitem(post._carriers, "can_send", lambda: True)
-    monkeypatch.setitem(post._carriers, "send", lambda *letter: sent.append(letter))
+
+    async def carried(*letter: str) -> bool:
+        sent.append(letter)
+        return True
+
+    monkeypatch.setattr(post, "_carriers", [(lambda: True, carried)])
     state, email = desk(PeopleDesk), an_email()
     assert await PeopleDesk.invite.fn(state, {"email": email, "role": "viewer"}) is None
     assert (sent[0][0], "/join/" in sent[0][2], state.by_hand) == (email, True, False)

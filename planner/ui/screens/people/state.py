@@ -19,6 +19,7 @@ from planner.ui.screens.people.view import (
     PersonRow,
     Shown,
     leave,
+    passed,
     read,
     role_named,
 )
@@ -54,15 +55,13 @@ class PeopleDesk(Desk):
             await self._list()
 
     async def _pass_on(self, letter: Letter, kind: str) -> Any:
-        """Send the letter where any can be sent, else show its link once."""
+        """Send the letter; where the mail server does not take it, or there is none, show its link once."""
         link, who = f"{self.router.headers.origin}/{kind}/{letter.token}", await self.get_state(Who)
-        self.by_hand = not post.can_send()
-        self.passed = TEXT[f"{kind}_{'made' if self.by_hand else 'sent'}"].format(to=letter.to)
-        if self.by_hand:
-            return shown_in(BOX, link)
         subject, words = LETTERS[kind]
-        post.send(letter.to, subject, words.format(by=who.name, workspace=self.workspace, link=link))
-        return None
+        words = words.format(by=who.name, workspace=self.workspace, link=link)
+        self.by_hand = not await post.sent(letter.to, subject, words)
+        self.passed = passed(kind, letter.to, by_hand=self.by_hand, can_send=post.can_send())
+        return shown_in(BOX, link) if self.by_hand else None
 
     @rx.event
     @needs(Permission.SEE_PEOPLE)

@@ -100,6 +100,14 @@ CAN = (
     ("Editor", "changes plans, shares them by link"),
     ("Viewer", "looks"),
 )
+
+
+def passed(kind: str, to: str, *, by_hand: bool, can_send: bool) -> str:
+    """What is said of a letter: on its way, to be passed on by hand, and why where the mail server is at fault."""
+    why = TEXT["not_taken"] if by_hand and can_send else ""
+    return why + TEXT[f"{kind}_{'made' if by_hand else 'sent'}"].format(to=to)
+
+
 LETTERS = {
     "join": (
         "You are invited to CX Planner",
@@ -138,6 +146,7 @@ TEXT = {
     "email": "E-mail",
     "role": "Role",
     "invite_verb": "Invite",
+    "not_taken": "The mail server did not take the letter. ",
     "join_made": "Pass this link on to {to}. It works once, for a week, and is shown only now.",
     "join_sent": "A letter with the link is on its way to {to}.",
     "reset_made": "Pass this link on to {to}. It works once, for an hour, and is shown only now.",
