@@ -2,9 +2,9 @@
 
 import reflex as rx
 
-from planner.ui import mishap, pages, policy, post, sheets
+from planner.ui import mishap, other_way, pages, policy, post, sheets
 from planner.ui.live.rooms import open_rooms, tell
-from planner.web import letters, news, server
+from planner.web import letters, news, provider, server
 
 app = rx.App(
     api_transformer=server.transformers(),
@@ -20,3 +20,4 @@ policy.listen(app)
 open_rooms(app)
 news.heard_by(tell)
 post.goes_by(letters.can_send, letters.sent)
+other_way.is_called(provider.provider_label)

@@ -24,6 +24,7 @@ PLACES: list[tuple[Rule, str]] = [
     (rules.vague_name, "tests/**/*.py"),
     (rules.named_hosts, "requirements/*.txt"),
     (rules.named_hosts, "reflex.lock/*"),
+    (rules.named_hosts, "tests/provider/*.json"),
 ]
 
 

@@ -83,7 +83,7 @@ def join(by: Visitor, token: str, name: str, password: str) -> Entry:
                 "This address has an account already. Nothing was changed; sign in, then open the link again."
             )
         work.add(account)
-        _become_member(work, invitation, account)
+        become_member(work, invitation, account)
         return entered(work, account.id, invitation.workspace_id)
 
 
@@ -97,7 +97,7 @@ def accept(by: Visitor, token: str) -> Entry:
             raise Refusal(
                 "This invitation is for another address. Nothing was changed; sign in with that one."
             )
-        _become_member(work, invitation, account)
+        become_member(work, invitation, account)
         return entered(work, account.id, invitation.workspace_id)
 
 
@@ -108,7 +108,8 @@ def _open(work: Gate, token: str) -> Invitation:
     return invitation
 
 
-def _become_member(work: Gate, invitation: Invitation, account: Account) -> None:
+def become_member(work: Gate, invitation: Invitation, account: Account) -> None:
+    """The invitation is used, and its workspace has the account as a member (again)."""
     work.put(invitation.with_(used_at=work.now))
     home = {"workspace_id": invitation.workspace_id, "account_id": account.id}
     before = work.one(Member, **home)

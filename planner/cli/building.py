@@ -89,8 +89,10 @@ def _node_folder(root: Path) -> Path:
     folder = root / BUILDS / "node"
     folder.mkdir(parents=True, exist_ok=True)
     for name, target in {"node": "bin/node", "npm": f"{NPM}/npm-cli.js", "npx": f"{NPM}/npx-cli.js"}.items():
-        (folder / name).unlink(missing_ok=True)
-        (folder / name).symlink_to(inside / target)
+        made = folder / f"{name}.{os.getpid()}"
+        made.unlink(missing_ok=True)
+        made.symlink_to(inside / target)
+        made.replace(folder / name)  # at once, as another start may be doing the same
     return folder
 
 

@@ -15,10 +15,12 @@ from planner.cli import building
 from planner.model.refusal import Refusal
 from planner.web.caching import PAGES
 from planner.web.caller import JUST_ME, is_just_me
+from planner.web.door.elsewhere import RETURN
 from planner.web.door.first import first_key
 from planner.web.origins import LOOPBACK
 from planner.web.origins import VARIABLE as ORIGINS
 from planner.web.patience import Patient, open_wide
+from planner.web.provider import CLIENT_ID, CLIENT_SECRET, ISSUER, LABEL, provider
 
 HOST = "127.0.0.1"
 PORT = 8300
@@ -55,11 +57,27 @@ def serve(
     just_me: Annotated[
         bool, typer.Option("--just-me", help="One person on this computer: no accounts, no sign-in.")
     ] = False,
+    oidc_issuer: Annotated[
+        str,
+        typer.Option(help="Offer to sign in with this OpenID provider: its https address.", envvar=ISSUER),
+    ] = "",
+    oidc_client_id: Annotated[
+        str,
+        typer.Option(
+            help="What the provider knows this planner as; the way back to register there is ADDRESS"
+            f"{RETURN}. The secret, if it gave one, goes into {CLIENT_SECRET}.",
+            envvar=CLIENT_ID,
+        ),
+    ] = "",
+    oidc_label: Annotated[
+        str, typer.Option(help="What people call the provider: “Sign in with …”.", envvar=LABEL)
+    ] = "",
 ) -> None:
     """Start the planner and print its address."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # ends a build as Ctrl-C does
     _set_home(home)
     _set_just_me(host, just_me=just_me)
+    _set_provider(oidc_issuer, oidc_client_id, oidc_label)
     listening = _listen(host, port)
     open_wide()
     if origin:
@@ -133,6 +151,13 @@ def _set_just_me(host: str, *, just_me: bool) -> None:
     if just_me and host not in LOOPBACK:
         sys.exit(f"--just-me asks nobody to sign in, so it listens on this computer only, not on {host}.")
     os.environ[JUST_ME] = "1" if just_me else ""
+
+
+def _set_provider(issuer: str, client_id: str, label: str) -> None:
+    os.environ.update({ISSUER: issuer, CLIENT_ID: client_id, LABEL: label})
+    named = provider()
+    if named is not None and named.faults:
+        sys.exit(named.faults)
 
 
 def _serve_from(built: Path) -> None:

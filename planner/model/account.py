@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from planner.model.ids import AccountId, InvitationId, MemberId, SessionId, TicketId, WorkspaceId
 from planner.model.picture import PictureName
 from planner.model.record import Record
+from planner.model.refusal import Refusal
 from planner.model.text import Name, storable
 from planner.model.workspace import Role
 
@@ -62,6 +63,40 @@ class Account(Record, frozen=True):
     def fresh(cls, name: str, email: str) -> Self:
         """A new account without a password yet. Raises Refusal."""
         return cls.made(id=AccountId.new(), name=name, email=email, made_at=datetime.now(UTC))
+
+    def linked(self, who: "Introduction") -> Self:
+        """The account with a sign-in elsewhere; the verified e-mail must be its own. Raises Refusal."""
+        if self.subject:
+            raise Refusal(
+                "This account has another sign-in linked already. Nothing was changed; unlink it first."
+            )
+        if not who.verified or who.email != self.email:
+            said = who.email if who.verified else "an e-mail that was never verified"
+            raise Refusal(
+                f"That sign-in is for {said}, and this account for {self.email}. Nothing was linked; "
+                "sign in there with the same e-mail and try again."
+            )
+        return self.with_(subject=who.subject)
+
+    def unlinked(self) -> Self:
+        """The account without its sign-in elsewhere. Raises Refusal where there is no other way in."""
+        if not self.password:
+            raise Refusal("This is your only way to sign in. Nothing was changed; set a password first.")
+        return self.with_(subject=None)
+
+
+class Introduction(NamedTuple):
+    """Who a provider of sign-ins says somebody is.
+
+    `subject` is issuer and subject, and the one thing an account is known by; `email` counts where it is `verified`.
+    `lately` says that they signed in there only now, not some time before.
+    """
+
+    subject: str
+    email: str
+    verified: bool
+    name: str
+    lately: bool = False
 
 
 class Session(Record, frozen=True):

@@ -18,6 +18,8 @@ COOKIE = "__Host-planner"
 PLAIN_COOKIE = "planner"
 """Browsers take `__Host-` only with https; on plain http, as on this machine alone, it goes without."""
 FORM = "planner-form"
+ERRAND, PLAIN_ERRAND = "__Host-planner-errand", "planner-errand"
+"""What a browser keeps while its person signs in elsewhere: minutes, and only for the way back."""
 JUST_ME = "PLANNER_JUST_ME"
 KEY = "planner.caller"
 
@@ -31,7 +33,8 @@ def is_just_me() -> bool:
 class Caller:
     """Somebody at the door; `local` is the one person of a planner without accounts.
 
-    `form` is a value only their browser has, which our forms at the door must bring back.
+    `form` is a value only their browser has, which our forms at the door must bring back; `errand` what it keeps
+    while they sign in elsewhere.
     """
 
     session: Session | None = None
@@ -39,6 +42,7 @@ class Caller:
     agent: str = ""
     local: bool = False
     form: str = ""
+    errand: str = ""
 
     @property
     def known(self) -> bool:
@@ -65,19 +69,20 @@ async def caller_in(scope: Scope) -> Caller:
     form = cookie_parser(cookies).get(FORM, "")[:100]
     if is_just_me():
         return Caller(None, address, agent, local=_is_here(headers.get("host", "")), form=form)
-    token = token_in(cookies)
-    return Caller(await off_loop(session_of, token) if token else None, address, agent, form=form)
+    token, errand = token_in(cookies), _kept_in(cookies, ERRAND, PLAIN_ERRAND)[:3000]
+    session = await off_loop(session_of, token) if token else None
+    return Caller(session, address, agent, form=form, errand=errand)
 
 
 def token_in(cookie: str) -> str:
     """The session's token. The plain name does not count once a public https address is named."""
+    return _kept_in(cookie, COOKIE, PLAIN_COOKIE)[:200]
+
+
+def _kept_in(cookie: str, name: str, plain: str) -> str:
     cookies = cookie_parser(cookie)
-    plain = (
-        ""
-        if any(origin.startswith("https:") for origin in named_origins())
-        else cookies.get(PLAIN_COOKIE, "")
-    )
-    return (cookies.get(COOKIE) or plain)[:200]
+    https = any(origin.startswith("https:") for origin in named_origins())
+    return cookies.get(name) or ("" if https else cookies.get(plain, ""))
 
 
 def caller_of(request: HTTPConnection) -> Caller:
@@ -85,9 +90,13 @@ def caller_of(request: HTTPConnection) -> Caller:
     return request.scope.get(KEY) or Caller()
 
 
-def keep(answer: Response, request: HTTPConnection, token: str) -> Response:
-    """The answer, telling the browser to keep this session, or with an empty token to forget the one it has."""
-    https = request.headers.get("origin", "").startswith("https://")
+def keep(answer: Response, request: HTTPConnection, token: str, origin: str = "") -> Response:
+    """The answer, telling the browser to keep this session, or with an empty token to forget the one it has.
+
+    `origin` is our own address, where the browser does not say it: it does with a form, but not on the way back from
+    another site.
+    """
+    https = (origin or request.headers.get("origin", "")).startswith("https://")
     name = COOKIE if https else PLAIN_COOKIE
     age = int(LONGEST.total_seconds()) if token else 0
     answer.set_cookie(name, token, max_age=age, path="/", secure=https, httponly=True, samesite="lax")

@@ -1,6 +1,7 @@
 """The pages at the door: plain HTML without scripts, so that they work before anything else does."""
 
 from planner.web.door import (
+    elsewhere,
     first,
     invitation,
     link,
@@ -15,6 +16,7 @@ from planner.web.door import (
 ROUTES = [
     *first.ROUTES,
     *sign_in.ROUTES,
+    *elsewhere.ROUTES,
     *password.ROUTES,
     *invitation.ROUTES,
     *link.ROUTES,

@@ -13,6 +13,7 @@ from planner.model.workspace import Permission
 from planner.store import off_loop
 from planner.web.answers import answers
 from planner.web.caller import caller_of
+from planner.web.door.elsewhere import other_way
 from planner.web.door.page import Field, Form, filled, inside, page, text
 from planner.web.door.sign_in import sign_in_address
 
@@ -60,7 +61,8 @@ async def _shown(request: Request, wrong: str = "") -> Response:
         first = escape(sign_in_address(f"/join/{token}"))
         more = f'<p class="door-more"><a class="link" href="{first}">Sign in</a></p>'
         return page(request, title, words, more=more, wrong=wrong)
-    return page(request, title, _words(invited), _form(token, invited), wrong=wrong)
+    other = None if invited.known else other_way(invitation=token)
+    return page(request, title, _words(invited), _form(token, invited), wrong=wrong, other=other)
 
 
 def _words(invited: Invited) -> str:

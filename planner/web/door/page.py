@@ -41,7 +41,7 @@ PAGE = Template(f"""<!doctype html>
 <body>
 <main class="$look" style="$style">
 $top
-<section class="door-card"><h1 class="loud">$title</h1><p class="soft">$words</p>$said$drawn$form</section>
+<section class="door-card"><h1 class="loud">$title</h1><p class="soft">$words</p>$said$drawn$form$other</section>
 $more
 </main>
 </body>
@@ -52,7 +52,7 @@ LINE = Template(
     '<input class="input" id="$name" name="$name" type="$kind" autocomplete="$fills" value="$value"$marks>'
     "$hint</div>"
 )
-BUTTON = Template('<p class="form-actions"><button class="button primary" type="submit">$button</button></p>')
+BUTTON = Template('<p class="form-actions"><button class="button$look" type="submit">$button</button></p>')
 STALE = (
     "This form was open for too long, or in a browser that keeps no cookies. Nothing was changed; try again."
 )
@@ -87,12 +87,13 @@ class Field(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A form that posts to `to`; `keeps` are hidden values it brings along."""
+    """A form that posts to `to`; `keeps` are hidden values it brings along, `look` the kind of its button."""
 
     to: str
     fields: tuple[Field, ...]
     button: str
     keeps: tuple[tuple[str, str], ...] = ()
+    look: str = " primary"
 
 
 def page(
@@ -104,10 +105,14 @@ def page(
     wrong: str = "",
     more: str = "",
     drawn: str = "",
+    other: Form | None = None,
     status: int = 0,
     head: Head = OURS,
 ) -> Response:
-    """The page. `words` and `wrong` are plain text; `more` is HTML of ours below the form, `drawn` above it."""
+    """The page. `words` and `wrong` are plain text; `more` is HTML of ours below the form, `drawn` above it.
+
+    `other` is another way to the same end.
+    """
     mark = caller_of(request).form or secrets.token_urlsafe(18)
     said = f'<p class="wrong" role="alert">{escape(wrong)}</p>' if wrong else ""
     shown = PAGE.substitute(
@@ -116,6 +121,7 @@ def page(
         said=said,
         drawn=drawn,
         form=_form(form, mark) if form else "",
+        other=f'<p class="door-or">or</p>{_form(other, mark)}' if other else "",
         more=more,
         **head._asdict(),
     )
@@ -139,9 +145,9 @@ def text(data: FormData, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def inside(request: Request, entry: Entry, to: str = "/") -> Response:
-    """Let somebody in: their session into the cookie, and on to where they wanted to go."""
-    return keep(RedirectResponse(to, status_code=303), request, entry.token)
+def inside(request: Request, entry: Entry, to: str = "/", origin: str = "") -> Response:
+    """Let somebody in: their session into the cookie, and on to where they wanted to go. `origin` as in `keep`."""
+    return keep(RedirectResponse(to, status_code=303), request, entry.token, origin)
 
 
 def second_step(request: Request, letter: Letter, to: str = "/", wrong: str = "") -> Response:
@@ -165,7 +171,7 @@ def _form(form: Form, mark: str) -> str:
         for name, value in (*form.keeps, ("form", _proof(mark)))
     )
     fields = "".join(_field(field, number == 0) for number, field in enumerate(form.fields))
-    button = BUTTON.substitute(button=escape(form.button))
+    button = BUTTON.substitute(look=form.look, button=escape(form.button))
     return f'<form method="post" action="{escape(form.to)}">{hidden}{fields}{button}</form>'
 
 

@@ -13,6 +13,7 @@ from planner.model.workspace import NotAllowed, Permission, Role
 from planner.store import member_marked, off_loop
 from planner.web.answers import answers
 from planner.web.caller import Caller, caller_of, keep
+from planner.web.door.elsewhere import other_way
 from planner.web.door.page import Field, Form, filled, inside, local, page, second_step, text
 
 TITLE, WORDS = "Sign in", "Good to see you again."
@@ -25,7 +26,7 @@ async def show(request: Request) -> Response:
     to = local(request.query_params.get("next", "/"))
     if await off_loop(_is_inside, caller_of(request)):
         return RedirectResponse(to, status_code=303)
-    return page(request, TITLE, WORDS, _form(to), more=FORGOTTEN)
+    return page(request, TITLE, WORDS, _form(to), more=FORGOTTEN, other=other_way(next=to))
 
 
 @answers(Permission.KNOCK)
@@ -38,7 +39,8 @@ async def sign_in(request: Request) -> Response:
         by = await caller_of(request).visitor()
         entry = await off_loop(accounts.sign_in, by, email, text(data, "password"))
     except Refusal as refusal:
-        return page(request, TITLE, WORDS, _form(to, email), wrong=str(refusal), more=FORGOTTEN)
+        other = other_way(next=to)
+        return page(request, TITLE, WORDS, _form(to, email), wrong=str(refusal), more=FORGOTTEN, other=other)
     return second_step(request, entry, to) if isinstance(entry, Letter) else inside(request, entry, to)
 
 

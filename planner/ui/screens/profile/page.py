@@ -81,11 +81,23 @@ def _signing_in() -> rx.Component:
         anchor_button(verb, "/account/second-factor"),
     )
     return rx.el.ul(
-        rx.cond(ProfileDesk.has_password, rx.fragment(password, second), rx.fragment()), class_name="rows"
+        rx.cond(ProfileDesk.has_password, rx.fragment(password, second), rx.fragment()),
+        rx.cond(ProfileDesk.elsewhere, _elsewhere(), rx.fragment()),
+        class_name="rows",
     )
 
 
-def _line(title: object, why: str, action: rx.Component) -> rx.Component:
+def _elsewhere() -> rx.Component:
+    on = rx.cond(ProfileDesk.linked, chip(TEXT["linked"], "good"), chip(TEXT["not_linked"], "none"))
+    verb = rx.cond(ProfileDesk.linked, TEXT["unlink"], TEXT["link"])
+    return _line(
+        rx.fragment(TEXT["elsewhere"], " ", ProfileDesk.elsewhere, " ", on),
+        rx.cond(ProfileDesk.has_password, TEXT["elsewhere_why"], TEXT["only_way"]),
+        anchor_button(rx.cond(ProfileDesk.has_password, verb, TEXT["set_password"]), "/account/elsewhere"),
+    )
+
+
+def _line(title: object, why: object, action: rx.Component) -> rx.Component:
     words = rx.el.div(rx.el.b(title), rx.el.p(why, class_name="faint"), class_name="grow")
     return rx.el.li(words, action, class_name="row setting")
 

@@ -23,6 +23,8 @@ class ProfileDesk(Desk):
     email: str = ""
     has_password: bool = False
     second_factor: bool = False
+    elsewhere: str = ""
+    linked: bool = False
     sessions: list[SessionRow] = rx.field(default_factory=list)
     listed: bool = False
 

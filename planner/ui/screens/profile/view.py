@@ -7,6 +7,7 @@ from planner.model.account import Session
 from planner.model.member import Member
 from planner.model.workspace import Role
 from planner.store import visitor_of
+from planner.ui.other_way import label
 from planner.ui.who.view import colour_class, initials, picture_of
 
 BROWSERS = (
@@ -39,7 +40,7 @@ class SessionRow:
 
 @dataclass(frozen=True)
 class Shown:
-    """Everything on the page."""
+    """Everything on the page. `elsewhere` names the other way to sign in; empty where there is none."""
 
     name: str
     initials: str
@@ -48,6 +49,8 @@ class Shown:
     email: str
     has_password: bool
     second_factor: bool
+    elsewhere: str
+    linked: bool
     sessions: list[SessionRow]
 
 
@@ -64,6 +67,8 @@ def read(by: Member) -> Shown:
         account.email,
         bool(account.password),
         bool(account.totp),
+        label() or (TEXT["some_provider"] if account.subject else ""),
+        bool(account.subject),
         rows,
     )
 
@@ -111,6 +116,15 @@ TEXT = {
     " sign in.",
     "second_turn_on": "Turn on",
     "second_turn_off": "Turn off",
+    "elsewhere": "Sign-in with",
+    "some_provider": "another account",
+    "linked": "Linked",
+    "not_linked": "Not linked",
+    "elsewhere_why": "Instead of typing the password here. The second factor, when on, is still asked for.",
+    "only_way": "It is your only way in. With a password you have a second one, and can turn on a second factor.",
+    "link": "Link",
+    "unlink": "Unlink",
+    "set_password": "Set a password",
     "sessions": "Where you are signed in",
     "sessions_why": "End what you do not know, then change your password.",
     "here": "This browser",
