@@ -2,9 +2,9 @@
 
 import typer
 
-from planner.cli import exporting, owner, serving, strategies
+from planner.cli import doctor, exporting, owner, serving, strategies
 
-GROUPS = (serving, strategies, exporting, owner)
+GROUPS = (serving, doctor, strategies, exporting, owner)
 
 
 def command() -> typer.Typer:

@@ -3,6 +3,7 @@
 The only place that knows a database. What others may use is named here.
 """
 
+from planner.store.condition import Condition, condition
 from planner.store.database import (
     close_database,
     database_url,
@@ -54,6 +55,7 @@ __all__ = [
     "FIRST",
     "LOCAL",
     "PAGE",
+    "Condition",
     "Entry",
     "Gate",
     "Page",
@@ -64,6 +66,7 @@ __all__ = [
     "change_of",
     "changes_since",
     "close_database",
+    "condition",
     "counts_of",
     "database_url",
     "editing",

@@ -71,6 +71,7 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "14 on this computer alone unless asked": (
         "web/test_guard.py::test_just_me_lets_this_machine_in_and_no_foreign_name_that_leads_here",
+        "cli/test_doctor.py::test_beyond_this_computer_it_wants_tls_and_a_second_factor",
     ),
     "15 every way in times every role": (
         "test_matrix.py::test_every_way_in_says_what_it_needs_and_is_written_down",
@@ -84,13 +85,29 @@ ATTACKS: dict[str, tuple[str, ...]] = {
         "actions/test_accounts.py::test_a_wrong_password_and_an_unknown_address_look_the_same",
         "actions/test_accounts.py::test_nobody_is_told_that_an_address_has_no_account",
     ),
+    "telling by time who has an account": (
+        "web/test_enumeration.py::test_as_much_is_computed_for_a_stranger",
+        "web/test_enumeration.py::test_signing_in_takes_as_long_for_a_stranger",
+        "web/test_enumeration.py::test_asking_for_a_link_takes_as_long_for_a_stranger",
+    ),
     "guessing": (
         "actions/test_accounts.py::test_guessing_ends_after_a_few_tries_but_not_for_the_owner_at_home",
         "actions/test_accounts.py::test_codes_cannot_be_guessed",
     ),
     "signing somebody in as oneself": (
         "web/test_door.py::test_a_form_of_another_browser_or_site_does_nothing",
+        "web/test_elsewhere.py::test_login_csrf_does_not_work",
     ),
+    "an account taken over by its e-mail, or made before its owner comes": (
+        "web/test_elsewhere.py::test_a_password_account_is_not_taken_over_by_its_e_mail",
+        "web/test_elsewhere.py::test_an_unverified_e_mail_is_nobodys",
+        "actions/test_elsewhere.py::test_who_came_first_under_an_e_mail_does_not_get_those_who_come_later",
+    ),
+    "a provider's answer for somebody else": (
+        "web/test_elsewhere.py::test_an_id_token_that_is_not_for_us",
+        "web/test_elsewhere.py::test_a_code_without_its_verifier_is_worth_nothing",
+    ),
+    "a header in a letter": ("web/test_letters.py::test_no_header_comes_in_by_an_address_or_a_name",),
     "a session planted before": (
         "actions/test_accounts.py::test_signing_in_ends_the_session_that_was_there",
     ),
