@@ -44,8 +44,9 @@ class Entry(NamedTuple):
 class Page(NamedTuple):
     """Some entries, newest first; `older` and `newer`: there are more. `revision` is the strategy's.
 
-    `members` are those of the workspace, former ones too, who ever changed this strategy. `there` holds what still
-    exists of the things that the entries are about, by id.
+    `members` are those of the workspace, former ones too, who ever changed this strategy, and `pictures` names the
+    picture that each who is still here gave of themselves. `there` holds what still exists of the things that the
+    entries are about, by id.
     """
 
     entries: list[Entry]
@@ -53,6 +54,7 @@ class Page(NamedTuple):
     newer: bool
     revision: int
     members: list[Member]
+    pictures: dict[str, str]
     there: dict[str, Record]
 
 
@@ -73,6 +75,7 @@ def page_of(by: Member, strategy_id: StrategyId, wanted: Wanted) -> Page:
             newer=wanted.before is not None,
             revision=strategies[0].revision,
             members=here.members(),
+            pictures=here.pictures(),
             there=here.there(changes, wanted.thing),
         )
 
@@ -132,6 +135,14 @@ class _Here:
         did = exists().where(self._of(changes), changes.c.by == people.c.id)
         query = select(people).where(people.c.workspace_id == self._workspace_id, did)
         return [record_of(Member, row) for row in self._connection.execute(query)]
+
+    def pictures(self) -> dict[str, str]:
+        """What the pictures are called that members gave of themselves, by member."""
+        people, accounts = table_of_people("member"), table_of_people("account")
+        query = select(people.c.id, accounts.c.picture).join(accounts, accounts.c.id == people.c.account_id)
+        here = (people.c.workspace_id == self._workspace_id) & people.c.left_at.is_(None)
+        rows = self._connection.execute(query.where(here, accounts.c.picture != ""))
+        return {row[0]: row[1] for row in rows}
 
     def there(self, changes: list[Change], thing: str) -> dict[str, Record]:
         """What still exists of the things that the changes touched first, of their maps, and of the thing asked for."""

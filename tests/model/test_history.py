@@ -66,7 +66,7 @@ def told(by: Member, change: Change) -> str:
 
 
 def told_of(by: Member, change: Change) -> str:
-    return told(by, change).replace(THIN, " ")
+    return told(by, change).replace(THIN, " ").replace("\N{NO-BREAK SPACE}", " ")
 
 
 def unspoken(sentence: str, ids: set[str]) -> list[str]:

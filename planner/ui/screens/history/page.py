@@ -10,7 +10,7 @@ from planner.ui.live import copy
 from planner.ui.parts.button import button, link_button
 from planner.ui.parts.empty import empty, ghost_rows, skeleton_rows
 from planner.ui.parts.icon import icon
-from planner.ui.parts.mark import avatar, chip
+from planner.ui.parts.mark import chip, face
 from planner.ui.parts.said import call, counted
 from planner.ui.parts.where import strategy_path
 from planner.ui.screens.history.state import HistoryDesk
@@ -106,7 +106,7 @@ def _row(row: Row) -> rx.Component:
     )
     state = rx.cond(row.over, chip(TEXT["over"], "none", draw="undo"), rx.fragment())
     return rx.el.li(
-        avatar(row),
+        face(row.picture, row.initials, row.who),
         words,
         rx.cond(row.undoable, _undo(row), state),
         class_name=rx.cond(row.over, "row history-row over", "row history-row"),

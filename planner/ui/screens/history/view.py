@@ -15,7 +15,7 @@ from planner.model.record import Record
 from planner.model.workspace import Permission, may
 from planner.store import Entry, Page, Wanted
 from planner.ui.screens.history.words import PLACES, TEXT
-from planner.ui.who.view import colour_class, initials
+from planner.ui.who.view import colour_class, initials, picture_of
 
 MOST_REVISIONS = 2**31 - 1
 
@@ -52,7 +52,7 @@ class Row:
     href: str
     undoable: bool
     over: bool
-    kind: str = "person"
+    picture: str
 
 
 @dataclass(frozen=True)
@@ -153,6 +153,7 @@ def _row(entry: Entry, page: Page, people: dict[str, Member], by: Member) -> Row
         href=href,
         undoable=mine and not entry.over and change.action != "strategies.start",
         over=entry.over,
+        picture=picture_of(member, page.pictures.get(change.by, "")) if member else "",
     )
 
 
