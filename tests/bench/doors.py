@@ -18,7 +18,17 @@ from planner.actions import strategies, touchpoints
 from planner.model.member import Member
 from planner.model.touchpoint import Touchpoint
 from planner.model.workspace import Role
-from planner.store import LOCAL, close_database, first_member, mark_of, member_marked, migrate, plan_of, work
+from planner.store import (
+    LOCAL,
+    changes,
+    close_database,
+    first_member,
+    mark_of,
+    member_marked,
+    migrate,
+    plan_of,
+    work,
+)
 from planner.store.door import Standing
 from tests.builders import a_plan
 from tests.doors import an_account
@@ -42,7 +52,7 @@ def bare(by: Member, touchpoint_id: str, title: str) -> float:
     """The edit without a look-up and without an audit row."""
     with (
         patch.object(work, "admitted", lambda *_: Standing(Role.OWNER)),
-        patch.object(work, "note", lambda *_: None),
+        patch.object(changes, "note", lambda *_: None),
     ):
         return timed(lambda: by, touchpoint_id, title)
 
