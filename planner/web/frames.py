@@ -17,8 +17,8 @@ FRAME = re.compile(r"4([012])(/[a-z_]{1,20})(?:,(\d{0,9})(.*))?", re.DOTALL)
 ENTERS, LEAVES = "0", "1"
 OWN = {"connect", "disconnect"}
 """What only the server itself says."""
-EVENTS, FAULT = "/_event", "client_error"
-"""Where events of pages come in, and beside them news of a fault in the page itself."""
+EVENTS = "/_event"
+"""Where events of pages come in. Reflex would also take news of a fault in a page, and write it into the log."""
 DEEPEST, MOST = 12, 5_000
 HALVES = re.compile("[\ud800-\udfff]")
 
@@ -74,7 +74,7 @@ def _asks(namespace: str, said: Any) -> bool:
         return False
     if namespace != EVENTS:
         return True
-    return len(said) == 2 and (said[0] == FAULT or (said[0] == "event" and _is_event(said[1])))
+    return len(said) == 2 and said[0] == "event" and _is_event(said[1])
 
 
 def _is_event(said: Any) -> bool:

@@ -12,7 +12,7 @@ from planner.model.refusal import Refusal
 from planner.store import Stand, noticed, off_loop, standings
 from planner.web.caller import Caller
 from planner.web.frames import Talk
-from planner.web.limits import FRAME, Bucket
+from planner.web.limits import FRAME, Bucket, Buckets
 
 LOOKS_EVERY = 0.4
 NOTICED_EVERY = 600.0
@@ -40,12 +40,14 @@ class Sockets:
         self.app = app
         self._open: set[Open] = set()
         self._counted: Counter[bytes] = Counter()
+        self._openings = Buckets(rate=1, burst=200)  # of each new tab Reflex keeps a state for an hour
         self._watch: asyncio.Task[None] | None = None
 
     async def serve(self, scope: Scope, caller: Caller, receive: Receive, send: Send) -> None:
         """Run the app on a socket, if its caller may have one more."""
         stand = await self._stand(caller)
-        may_open = stand is not None and self._counted[caller.mark] < MOST_OF_ONE
+        few = self._counted[caller.mark] < MOST_OF_ONE
+        may_open = stand is not None and few and self._openings.takes(caller.mark.decode())
         if not (caller.local or may_open):
             await receive()
             await send({"type": "websocket.close", "code": 1008})

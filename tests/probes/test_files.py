@@ -16,6 +16,7 @@ import pytest
 from planner.intake import picture as pictures_in
 from planner.intake import strategy_file
 from planner.intake.picture import WHY
+from planner.model.picture import SIDE
 from planner.model.strategy_file import Fault
 from planner.web.caller import PLAIN_COOKIE
 from tests.probes import files
@@ -49,7 +50,7 @@ def test_five_hundred_pictures_are_opened_or_refused() -> None:
     drawn = files.pictures(chance("pictures"), OF_A_KIND)
     for start in range(0, OF_A_KIND, LOT):
         lot = drawn[start : start + LOT]
-        answers = [json.loads(line) for line in pictures_in._answers(lot)]
+        answers = [json.loads(line) for line in pictures_in._answers(lot, [SIDE])]
         assert len(answers) == len(lot), found((start, len(answers), "the worker ended early"))
         strange = [answer for answer in answers if "png" not in answer and answer.get("why") not in WHY]
         assert strange == [], found((start, strange[:3]))

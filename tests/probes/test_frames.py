@@ -30,11 +30,11 @@ pytestmark = pytest.mark.alone
 async def flood(planner: Planner, world: World, draws: random.Random, count: int) -> int:
     """So many malformed frames, socket after socket; how many sockets were closed before all of theirs were read."""
     closed, strategy = 0, world.own["strategy_id"][0]
-    for _ in range(0, count, OF_ONE):
+    for number in range(count // OF_ONE):
         frames = [a_frame(draws) for _ in range(OF_ONE)]
         seat = f"40/live,{json.dumps({'strategy': strategy, 'journey': None})}"
         try:
-            async with Line(planner.url, world.tokens["viewer"]) as line:
+            async with Line(planner.url, world.spare[number % len(world.spare)]) as line:
                 await line.send("40/_event,", seat, *frames, seat)
                 await line.ask("/live", "since", 0)
         except CLOSED:

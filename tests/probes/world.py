@@ -27,19 +27,24 @@ TEXTS = {
     *("text", "source", "evidence_source", "channel", "quote", "career", "validated_how"),
 }
 LISTS = {"hobbies", "goals", "motivations", "challenges", "channels", "jobs"}
+SPARE = 8
 VICTIM, HOME, BESIDE = "mark-of-the-victim", "mark-of-home", "mark-beside"
 """In every text of a workspace nobody here belongs to; of the home of most; of a strategy at home no link shows."""
 
 
 @dataclass
 class World:
-    """`tokens[who]` opens that person's session; `ids[field]` are the victim's, `own[field]` those at home."""
+    """`tokens[who]` opens that person's session, `spare` those of viewers at home who have nothing else to do.
+
+    `ids[field]` are the victim's, `own[field]` those at home.
+    """
 
     victim: str
     home: str
     tokens: dict[str, str]
     ids: dict[str, list[str]]
     own: dict[str, list[str]]
+    spare: list[str]
     writers: set[str] = field(default_factory=set)
 
 
@@ -55,8 +60,9 @@ def a_world(planner: Planner) -> World:
             tokens[f"guest, {allows}"] = links.open(a_visitor(), shared.token).token
         tokens |= {"owner elsewhere": an_account(other, Role.OWNER).token, "nobody": ""}
         tokens |= _revoked(victim, ids["strategy_id"][0])
+        spare = [an_account(home, Role.VIEWER).token for _ in range(SPARE)]
         writers = {team.member(role).id for role in (Role.OWNER, Role.EDITOR)} | {home.id}
-    return World(victim.workspace_id, home.workspace_id, tokens, ids, own, writers)
+    return World(victim.workspace_id, home.workspace_id, tokens, ids, own, spare, writers)
 
 
 def _revoked(victim: Member, strategy_id: str) -> dict[str, str]:

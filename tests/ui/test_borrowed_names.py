@@ -20,7 +20,7 @@ from tests.doors import Team, a_team
 from tests.ui.doors_list import handlers, short
 from tests.ui.event_client import EventClient
 
-STOLEN = "Stolen"
+STOLEN = "stolen@example.com"
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def team(by: Member) -> Team:
 
 async def as_another(app_url: str, team: Team, mark: str) -> str:
     """What a viewer is told after claiming a mark, and asking for what only owners may."""
-    rename = next(name for name in handlers() if short(name) == "people_desk.rename")
+    invite = next(name for name in handlers() if short(name) == "people_desk.invite")
     headers = [[{"_placeholder": True, "num": 0}, {"_placeholder": True, "num": 1}]]
     invented = {"QUERY_STRING": f"token={uuid.uuid4()}", "asgi.scope": {"headers": headers}}
     async with EventClient(app_url, f"{PLAIN_COOKIE}={team.entries[Role.VIEWER].token}") as browser:
@@ -40,7 +40,7 @@ async def as_another(app_url: str, team: Team, mark: str) -> str:
             for piece in (b"cookie", mark.encode()):
                 await browser.raw(piece)
             await asyncio.sleep(0.1)
-            return await browser.answer(rename, {"form": {"name": STOLEN}}, seconds=2)
+            return await browser.answer(invite, {"form": {"email": STOLEN, "role": "viewer"}}, seconds=2)
         except ConnectionClosed:
             return "closed"
 

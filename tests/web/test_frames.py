@@ -24,6 +24,7 @@ SAID_BY_OTHERS = [
     "1",
     "4",
     '42/_event,["ping"]',
+    '42/_event,["client_error",{"message":"what was typed"}]',
     '42/_event,["event",{"name":"a"},2]',
     "7",
     "hello",

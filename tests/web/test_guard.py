@@ -213,6 +213,19 @@ def test_a_hundred_sockets_of_nobody_open_none(by: Member) -> None:
     assert closed == 100
 
 
+def open_and_close(client: TestClient, times: int) -> None:
+    for _ in range(times):
+        with opened(client):
+            pass
+
+
+def test_one_session_opens_only_so_many_tabs(team: Team) -> None:
+    client = as_(team, Role.VIEWER)
+    open_and_close(client, 200)
+    with pytest.raises(WebSocketDisconnect):
+        open_and_close(client, 200)
+
+
 def test_just_me_lets_this_machine_in_and_no_foreign_name_that_leads_here(
     database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
