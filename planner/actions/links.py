@@ -13,6 +13,7 @@ from planner.model.password import normalised
 from planner.model.refusal import NotThere, Refusal
 from planner.model.share_link import ShareLink
 from planner.model.strategy import Strategy
+from planner.model.text import SHORT_LIMIT
 from planner.model.workspace import Permission, Role, Workspace
 from planner.store import Gate, fits, gate, hashed, kept_token, living, looking, new_token
 
@@ -32,6 +33,7 @@ class Shown(NamedTuple):
 
     locked: bool
     brand: Workspace | None
+    asks_name: bool
 
 
 @needs(Permission.SHARE)
@@ -43,8 +45,13 @@ def share(
     label: str = "",
     expires_at: datetime | None = None,
     password: str = "",
+    *,
+    asks_name: bool = False,
 ) -> Shared:
-    """A link to a strategy, or to one map of it. `expires_at` is in UTC; None lasts until it is revoked."""
+    """A link to a strategy, or to one map of it. `expires_at` is in UTC; None lasts until it is revoked.
+
+    With `asks_name` it is a join link.
+    """
     if password and len(password) < SHORTEST:
         raise Refusal(f"The password of a link has at least {SHORTEST} characters. Nothing was shared.")
     token, kept = new_token(), hashed(normalised(password)) if password else ""
@@ -56,6 +63,7 @@ def share(
         link = ShareLink.made(
             id=ShareLinkId.new(),
             allows=allows,
+            asks_name=asks_name,
             label=label,
             expires_at=expires_at,
             password=kept,
@@ -92,7 +100,7 @@ def shown(by: Visitor, token: str) -> Shown:
     with looking(by) as seen:
         link = living_link(seen, token)
         brand = None if link.password else seen.get(Workspace, link.workspace_id)
-        return Shown(bool(link.password), brand)
+        return Shown(bool(link.password), brand, link.asks_name)
 
 
 @needs(Permission.VIEW)
@@ -111,8 +119,11 @@ def place(by: Visitor, token: str) -> str:
 
 
 @needs(Permission.KNOCK)
-def open(by: Visitor, token: str, password: str = "") -> Entry:
-    """Enter as a guest, and count it. Somebody signed in keeps their account and looks in as a guest."""
+def open(by: Visitor, token: str, password: str = "", name: str = "") -> Entry:
+    """Enter as a guest, and count it. Somebody signed in keeps their account and looks in as a guest.
+
+    `name` is what a join link asks for; others leave it out.
+    """
     with gate(by, "links.open") as work:
         link = living_link(work, token)
         tried(work, "link", link.id, by.address)
@@ -124,7 +135,7 @@ def open(by: Visitor, token: str, password: str = "") -> Entry:
         work.put(link.with_(opens=link.opens + 1))
         here = living(by.session_id)
         entry = entered(work, here and here.account_id, link.workspace_id)
-        session = entry.session.with_(link_id=link.id)
+        session = entry.session.with_(link_id=link.id, guest_name=_said(link, name))
         work.put(session)
         return Entry(entry.token, session)
 
@@ -135,3 +146,12 @@ def living_link(work: Gate, token: str) -> ShareLink:
     if link is None or not link.open(work.now):
         raise Refusal(OVER)
     return link
+
+
+def _said(link: ShareLink, name: str) -> str:
+    """The name somebody said at a link's door. Raises Refusal where a join link got none."""
+    if not link.asks_name:
+        return ""
+    if not name.strip() or len(name.strip()) > SHORT_LIMIT:
+        raise Refusal(f"Say your name, in up to {SHORT_LIMIT} characters: others see it. Nothing was opened.")
+    return name

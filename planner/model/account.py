@@ -11,7 +11,7 @@ from planner.model.ids import AccountId, InvitationId, MemberId, SessionId, Tick
 from planner.model.picture import PictureName
 from planner.model.record import Record
 from planner.model.refusal import Refusal
-from planner.model.text import Name, storable
+from planner.model.text import Name, ShortLine, storable
 from planner.model.workspace import Role
 
 IDLE = timedelta(days=3)
@@ -102,7 +102,7 @@ class Introduction(NamedTuple):
 class Session(Record, frozen=True):
     """One sign-in in one browser. `workspace_id` is where the person works; `token` the SHA-256 of the cookie.
 
-    A guest's session has no account but the `link_id` it came by.
+    A guest's session has no account but the `link_id` it came by, and the `guest_name` they said, if the link asked.
     """
 
     noun: ClassVar[str] = "session"
@@ -111,6 +111,7 @@ class Session(Record, frozen=True):
     token: Secret
     account_id: AccountId | None = None
     link_id: str | None = None
+    guest_name: ShortLine = ""
     workspace_id: WorkspaceId | None = None
     made_at: AwareDatetime
     seen_at: AwareDatetime

@@ -15,6 +15,7 @@ class ShareLink(StrategyRecord, frozen=True):
     """`journey_id` None shares the whole strategy. `token` is the SHA-256 of what the link carries.
 
     `password` is an argon2 hash or empty; `opens` counts how often it was opened; `label` says for whom it is.
+    One that `asks_name` is a join link: whoever opens it says a name first, and is shown under it.
     """
 
     noun: ClassVar[str] = "share_link"
@@ -25,6 +26,7 @@ class ShareLink(StrategyRecord, frozen=True):
     journey_id: JourneyId | None = None
     label: Line = ""
     allows: Literal["view", "comment"] = "view"
+    asks_name: bool = False
     token: Secret
     password: Secret = ""
     expires_at: AwareDatetime | None = None

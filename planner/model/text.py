@@ -1,6 +1,7 @@
 """The kinds of text a person may type, and what is refused at the door."""
 
 import re
+from functools import partial
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -9,6 +10,7 @@ from pydantic_core import PydanticCustomError
 NAME_LIMIT = 10_000
 TEXT_LIMIT = 20_000
 ITEM_LIMIT = 200
+SHORT_LIMIT = 80
 
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"[\r\n\t\x85\u2028\u2029]+")
@@ -67,6 +69,9 @@ def _long(least: int, most: int) -> Any:
 
 Line = Annotated[str, BeforeValidator(storable), AfterValidator(_line), _long(0, NAME_LIMIT)]
 """One line of up to 10,000 characters; may be empty; line breaks become spaces."""
+
+ShortLine = Annotated[Line, AfterValidator(partial(_no_longer_than, SHORT_LIMIT))]
+"""One line of up to 80 characters; may be empty."""
 
 Name = Annotated[str, BeforeValidator(storable), AfterValidator(_name), _long(1, NAME_LIMIT)]
 """One line that cannot be empty."""

@@ -159,7 +159,7 @@ def _guest(connection: Connection, session: Session) -> Member | None:
     return Member.made(
         id=MemberId(link.id),
         workspace_id=link.workspace_id,
-        name=link.label or "Guest",
+        name=session.guest_name or "Guest",
         role=Role.GUEST,
         account_id=session.account_id,
     )

@@ -62,6 +62,7 @@ class Session(SQLModel, table=True):
     token: str = Field(unique=True)
     account_id: str | None = Field(foreign_key="account.id")
     link_id: str | None
+    guest_name: str
     workspace_id: str | None = Field(foreign_key="workspace.id")
     made_at: datetime = _moment()
     seen_at: datetime = _moment()
@@ -105,6 +106,7 @@ class ShareLink(Kept, table=True):
     journey_id: str | None
     label: str
     allows: str
+    asks_name: bool
     token: str = Field(unique=True)
     password: str
     expires_at: datetime | None = _moment()

@@ -183,6 +183,19 @@ def test_a_client_opens_a_link(by: Member, plan: Plan) -> None:
     assert browser().get("/s/invented").status_code == 410
 
 
+def test_a_guest_joins_by_a_name(by: Member, plan: Plan) -> None:
+    shared = links.share(by, plan.strategy_id, asks_name=True)
+    client = browser()
+    assert "Fell and Sons invites you" in client.get(f"/s/{shared.token}").text
+    assert "Say your name" in fill(client, f"/s/{shared.token}", name=" ").text
+    assert PLAIN_COOKIE not in client.cookies
+    answer = fill(client, f"/s/{shared.token}", name="<b>Kai")
+    assert answer.headers["location"] == f"/strategy/{plan.strategy_id}"
+    session = session_of(client.cookies[PLAIN_COOKIE])
+    assert session is not None
+    assert session.guest_name == "<b>Kai"
+
+
 def test_the_second_factor(by: Member) -> None:
     import time
 

@@ -13,7 +13,7 @@ from planner.ui.parts.passed_on import passed_on
 from planner.ui.parts.said import counted
 from planner.ui.parts.where import journey_id, strategy_id
 from planner.ui.share.state import BOX, ShareDesk
-from planner.ui.share.view import LASTS, TEXT, LinkRow
+from planner.ui.share.view import ASKS, LASTS, TEXT, LinkRow
 from planner.ui.who.state import Who
 
 DIALOG = "share"
@@ -54,6 +54,7 @@ def _form(journey: Any) -> rx.Component:
     fields = (
         text(TEXT["label"], "label", within=DIALOG, max_length=120, placeholder=TEXT["label_hint"]),
         form_row(
+            choice(TEXT["asks"], "asks", ASKS, within=DIALOG, hint=TEXT["asks_hint"]),
             choice(TEXT["lasts"], "lasts", LASTS, within=DIALOG, default_value="30"),
         ),
         text(TEXT["password"], "password", within=DIALOG, hint=TEXT["password_hint"], type="password"),
@@ -70,11 +71,13 @@ def _form(journey: Any) -> rx.Component:
 def _row(row: LinkRow) -> rx.Component:
     until = rx.cond(row.until != "", rx.Var.create(TEXT["until"] + " ") + row.until, TEXT["endless"])
     locked = rx.cond(row.locked, chip(TEXT["locked"], draw="key"), rx.fragment())
+    named = rx.cond(row.asks_name, chip(TEXT["says_name"], draw="persona"), rx.fragment())
     facts = rx.el.div(
         rx.el.span(row.what),
         rx.el.span(row.allows),
         rx.el.span(until),
         rx.el.span(counted(row.opens, *TEXT["opens"])),
+        named,
         locked,
         class_name="card-meta",
     )

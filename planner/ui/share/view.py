@@ -11,6 +11,7 @@ from planner.model.member import Member
 from planner.model.share_link import ShareLink
 
 LASTS = (("7", "One week"), ("30", "One month"), ("90", "Three months"), ("", "Until you take it back"))
+ASKS = (("", "Open it at once"), ("name", "Say their name first"))
 ALLOWS = (("view", "May look"), ("comment", "May look and comment"))
 
 
@@ -22,6 +23,7 @@ class LinkRow:
     label: str
     what: str
     allows: str
+    asks_name: bool
     until: str
     locked: bool
     opens: int
@@ -40,12 +42,21 @@ def _row(link: ShareLink, names: dict[JourneyId, str]) -> LinkRow:
     what = names.get(link.journey_id, TEXT["a_map"]) if link.journey_id else TEXT["whole"]
     until = f"{link.expires_at:%-d %b %Y}" if link.expires_at else ""
     label = link.label or TEXT["anyone"]
-    return LinkRow(link.id, label, what, dict(ALLOWS)[link.allows], until, bool(link.password), link.opens)
+    return LinkRow(
+        link.id,
+        label,
+        what,
+        dict(ALLOWS)[link.allows],
+        link.asks_name,
+        until,
+        bool(link.password),
+        link.opens,
+    )
 
 
 def share(by: Member, strategy_id: str, journey_id: str, form: dict[str, object]) -> Shared:
     """A new link as the form asks for it. Raises Refusal."""
-    asked = {name: str(form.get(name, "")) for name in ("label", "allows", "lasts", "password")}
+    asked = {name: str(form.get(name, "")) for name in ("label", "allows", "asks", "lasts", "password")}
     days = int(asked["lasts"]) if asked["lasts"] in dict(LASTS) and asked["lasts"] else 0
     return links.share(
         by,
@@ -55,6 +66,7 @@ def share(by: Member, strategy_id: str, journey_id: str, form: dict[str, object]
         asked["label"],
         datetime.now(UTC) + timedelta(days=days) if days else None,
         asked["password"],
+        asks_name=asked["asks"] == "name",
     )
 
 
@@ -66,6 +78,9 @@ TEXT = {
     "why_map": "Whoever has the link sees this map, without an account, and nothing else.",
     "label": "For whom",
     "label_hint": "Only you and your team see this",
+    "asks": "Guests",
+    "asks_hint": "Who says a name is shown under it, as in a workshop.",
+    "says_name": "Guests say a name",
     "lasts": "It works for",
     "password": "Password, if you like",
     "password_hint": "At least 6 characters. Tell it to them another way than the link.",

@@ -17,7 +17,7 @@ from planner.ui.parts.menu import item as menu_item
 from planner.ui.parts.where import history_path
 from planner.ui.who.brand import GUEST
 from planner.ui.who.state import Who
-from planner.ui.who.view import ROLES, TEXT, PlaceRow
+from planner.ui.who.view import TEXT, PlaceRow
 
 ADDING = "add-workspace"
 
@@ -34,7 +34,7 @@ def history_item(label: str, thing_id: Any) -> rx.Component:
 
 def who_menu(look: str = "") -> rx.Component:
     """Initials, name and workspace, and the list they open."""
-    words = rx.el.span(rx.el.b(_name()), rx.el.small(Who.workspace), class_name="who-words")
+    words = rx.el.span(rx.el.b(Who.name), rx.el.small(Who.workspace), class_name="who-words")
     summary = rx.el.summary(
         face(Who.picture, Who.initials, Who.colour),
         words,
@@ -89,10 +89,6 @@ def view_only() -> rx.Component:
     return rx.el.span(
         icon("key"), rx.el.span(TEXT["looking"]), title=TEXT["looking_why"], class_name="saved view-only"
     )
-
-
-def _name() -> rx.Var:
-    return rx.cond(Who.role == GUEST, ROLES[GUEST], Who.name)
 
 
 def _place(place: PlaceRow) -> rx.Component:

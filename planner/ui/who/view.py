@@ -80,7 +80,7 @@ def read(by: Member) -> Known:
     return Known(
         name=by.name,
         initials=initials(by.name),
-        colour=colour_class(by.id),
+        colour=colour_class((by.role is Role.GUEST and by.session_id) or by.id),
         picture=_own_picture(by),
         role=by.role.value,
         workspace=here.name,

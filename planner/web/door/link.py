@@ -29,7 +29,8 @@ async def open_(request: Request) -> Response:
     try:
         data = await filled(request)
         by = await caller_of(request).visitor()
-        entry = await off_loop(links.open, by, request.path_params["token"], text(data, "password"))
+        said = text(data, "password"), text(data, "name")
+        entry = await off_loop(links.open, by, request.path_params["token"], *said)
         place = await off_loop(links.place, by, request.path_params["token"])
     except Refusal as refusal:
         return await _shown(request, str(refusal))
@@ -47,20 +48,20 @@ async def _shown(request: Request, wrong: str = "") -> Response:
 
 
 def _title(shown: Shown) -> str:
+    if shown.asks_name:
+        return f"{shown.brand.name} invites you to a plan" if shown.brand else "You are invited to a plan"
     return f"{shown.brand.name} shares a plan with you" if shown.brand else "A plan was shared with you"
 
 
 def _words(shown: Shown) -> str:
-    return (
-        "Whoever sent you the link knows its password."
-        if shown.locked
-        else "You need no account to look at it."
-    )
+    known = "Whoever sent you the link knows its password." if shown.locked else "You need no account for it."
+    return f"{known} Say your name: those who work on it see it." if shown.asks_name else known
 
 
 def _form(token: str, shown: Shown) -> Form:
-    fields = (Field("password", "Password of the link", "password"),) if shown.locked else ()
-    return Form(f"/s/{token}", fields, "Open it")
+    name = (Field("name", "Your name", fills="name"),) if shown.asks_name else ()
+    password = (Field("password", "Password of the link", "password"),) if shown.locked else ()
+    return Form(f"/s/{token}", (*name, *password), "Join" if shown.asks_name else "Open it")
 
 
 ROUTES = [Route("/s/{token}", show, methods=["GET"]), Route("/s/{token}", open_, methods=["POST"])]

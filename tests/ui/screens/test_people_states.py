@@ -24,7 +24,7 @@ from planner.ui.screens.profile.view import browser_named
 from planner.ui.share.state import ShareDesk
 from planner.ui.who.state import Who
 from planner.ui.who.view import initials
-from tests.doors import HERE, PASSWORD, Team, a_guest, a_team, a_visitor, an_email, signed_in
+from tests.doors import HERE, PASSWORD, Team, a_guest, a_team, a_visitor, an_email, behind, signed_in
 from tests.pictures import a_picture
 
 Sit = Callable[[type], Any]
@@ -207,6 +207,20 @@ async def test_a_picture_of_oneself_shows_wherever_one_is_shown(sit_as, team: Te
     await ProfileDesk.take_picture_back.fn(sit_as(editor, ProfileDesk))
     await Who.load.fn(who)
     assert who.picture == ""
+
+
+async def test_a_join_link_is_made_in_the_same_dialog(sit_as, by: Member, plan: Plan) -> None:
+    state = sit_as(by, ShareDesk)
+    form = {"label": "Workshop", "asks": "name", "lasts": "7"}
+    token = (
+        address_in(await ShareDesk.share.fn(state, plan.strategy_id, "", form))
+        .rpartition("/s/")[2]
+        .strip("'\"")
+    )
+    assert [(row.label, row.asks_name) for row in state.links] == [("Workshop", True)]
+    who = sit_as(behind(links.open(a_visitor(), token, name="Kai Berg")), Who)
+    await Who.load.fn(who)
+    assert (who.name, who.initials, who.role) == ("Kai Berg", "KB", "guest")
 
 
 async def test_the_profile_shows_renames_and_signs_out_elsewhere(sit_as, team: Team) -> None:

@@ -80,6 +80,7 @@ def _colour(which: str, value: Any) -> rx.Component:
     )
     digits = rx.el.input(
         id=mark,
+        name=which,
         value=value,
         on_change=paint,
         max_length=7,
