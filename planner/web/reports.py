@@ -23,11 +23,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from planner.actions import strategies
+from planner.actions import brands, strategies, workspaces
 from planner.model.ids import StrategyId
 from planner.model.member import Member
 from planner.model.refusal import NotThere, Refusal, Trouble
 from planner.model.workspace import Permission
+from planner.report.brand import Brand, branded
 from planner.report.document import Document, Options, decided
 from planner.report.job import Job
 from planner.report.press import Press
@@ -111,7 +112,10 @@ ROUTES = [
 
 def _document(by: Member, strategy_id: StrategyId, options: Options) -> Document:
     plan = strategies.opened(by, strategy_id)
-    return decided(plan, date.today(), options, strategies.pictures(by, plan))
+    document = decided(plan, date.today(), options, strategies.pictures(by, plan))
+    here = workspaces.here(by)
+    logo = brands.logo(by, here.id, here.logo) if here.logo else b""
+    return branded(document, Brand(name=here.name, logo=logo, accent=here.shades.light))
 
 
 async def _body(request: Request) -> bytes:

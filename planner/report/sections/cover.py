@@ -10,7 +10,10 @@ EXAMPLE = "An invented example that comes with the planner."
 
 
 class Cover(Section, frozen=True):
-    """`size` says how large the title can be set; `facts` are label and value in reading order."""
+    """`size` says how large the title can be set; `facts` are label and value in reading order.
+
+    `logo` names a picture of the document, the one of `brand`; `accent` is the brand's colour. All may be empty.
+    """
 
     kind: Literal["cover"] = "cover"
     client: str
@@ -18,6 +21,9 @@ class Cover(Section, frozen=True):
     size: str
     facts: tuple[tuple[str, str], ...]
     remark: str = ""
+    logo: str = ""
+    brand: str = ""
+    accent: str = ""
 
 
 def cover(atlas: Atlas) -> Cover:
