@@ -9,20 +9,33 @@ const address = (id) => {
   const url = new URL(window.location.href);
   if (id) url.searchParams.set(PARAM, id);
   else url.searchParams.delete(PARAM);
+  url.hash = "";
   window.history.replaceState(window.history.state, "", url);
 };
 
 /** Open the panel for a touchpoint or card. */
 export const choose = (id) => {
-  look({ chosen: id });
+  look({ chosen: id, fresh: [] });
   address(id);
 };
 /** Close the panel; the keyboard is back on the thing it was about. */
 export const close = () => {
   const id = current().board.chosen;
-  look({ chosen: null });
+  look({ chosen: null, fresh: [] });
   address(null);
   if (id) find(id)?.focus();
+};
+/** Go to where the panel talks about its thing. */
+export const toTalk = () => {
+  const [panel, talk] = ["panel", "talk"].map((id) => document.getElementById(id));
+  if (talk) panel.scrollTo(0, panel.scrollTop + talk.getBoundingClientRect().top - panel.getBoundingClientRect().top);
+};
+/** Follow a link to a thing from a conversation; on its own map it is chosen there. */
+export const visit = (noun, id) => {
+  look({ talk: null, fresh: [] });
+  if (!current().journey) return;
+  if (noun === "touchpoint" || noun === "card") choose(id), setTimeout(toTalk, 50);
+  else setTimeout(() => look({ talk: { noun, id } }), 50);
 };
 export const togglePersona = (id) => {
   const { personas } = current().board;
@@ -86,6 +99,7 @@ export const Panel = ({ children, thing, label }) => {
   useEffect(() => {
     document.getElementById("panel")?.focus({ preventScroll: true });
     document.getElementById("panel")?.scrollTo(0, 0);
+    if (window.location.hash === "#said") toTalk();
     find(thing)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [thing]);
   return <aside className="panel" id="panel" tabIndex={-1} aria-label={label}>{children}</aside>;

@@ -10,11 +10,11 @@ import env from "$/env.json";
 import { useEffect, useSyncExternalStore } from "react";
 
 const OF_A_MAP = ["stage", "lane", "touchpoint", "card", "measure", "reading"];
-const NOUNS = ["strategy", "persona", "owner", "metric", "journey", ...OF_A_MAP];
+const NOUNS = ["strategy", "persona", "owner", "metric", "journey", ...OF_A_MAP, "comment"];
 const noRecords = () => Object.fromEntries(NOUNS.map((noun) => [noun, {}]));
-/** What this person looks at: the chosen thing, and whom and what the map is read for. Nobody else's business. */
-const overview = { chosen: null, personas: [], owner: "", attention: false, stage: "" };
-const nothing = { board: overview, strategy: null, journey: null, revision: 0, ready: false, online: false, refusal: "", today: "", me: null, edits: true };
+/** What this person looks at: the chosen thing, whom and what the map is read for, which talk. Nobody else's business. */
+const overview = { chosen: null, personas: [], owner: "", attention: false, stage: "", talk: null, threads: "open", amending: "", fresh: [] };
+const nothing = { board: overview, strategy: null, journey: null, revision: 0, ready: false, online: false, refusal: "", today: "", me: null, people: {}, read: {}, edits: true };
 
 let copy = { ...nothing, records: noRecords() };
 const listeners = new Set();
@@ -35,7 +35,7 @@ export const fold = (records, edits, journey) => {
   const next = { ...records };
   for (const { noun, id, set, gone } of edits) {
     const known = next[noun]?.[id];
-    const elsewhere = journey && set?.journey_id && set.journey_id !== journey;
+    const elsewhere = journey && set?.journey_id && set.journey_id !== journey && OF_A_MAP.includes(noun);
     if (!next[noun] || (!known && (gone || !set?.id || elsewhere))) continue;
     if (next[noun] === records[noun]) next[noun] = { ...records[noun] };
     if (gone) delete next[noun][id];
@@ -55,11 +55,15 @@ export const load = (fresh) => {
   become({ ...copy, ...fresh, records, ready: true, refusal: "" });
 };
 
+/** Whether a change lets somebody speak, or be mentioned, whose name this copy does not hold. */
+const brings = ({ edits }) => edits.some(({ noun, set }) => noun === "comment" && set && [set.by, ...(set.mentions ?? [])].some((id) => id && !copy.people[id]));
+
 /** Fold one change in. Says what the copy needs next: nothing, what came "since", or a "fresh" one. */
 export const apply = (change) => {
   if (!copy.ready || change.revision <= copy.revision) return null;
   if (change.reload) return "fresh";
   if (change.revision !== copy.revision + 1) return "since";
+  if (brings(change)) return "fresh";
   become({ ...copy, revision: change.revision, records: fold(copy.records, change.edits, copy.journey) });
   return null;
 };
@@ -123,6 +127,7 @@ export const enter = (strategy, journey = null) => {
     else become({ ...copy, refusal: error.message });
   });
   line.on("change", (change) => line === socket && receive(change));
+  line.on("mine", (mine) => line === socket && become({ ...copy, ...mine, people: { ...copy.people, ...mine.people }, read: { ...copy.read, ...mine.read } }));
 };
 
 /** Whether this person may edit; otherwise every field on the page is for reading. The server decides it anew each time. */

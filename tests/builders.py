@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from planner.model.card import Card
+from planner.model.comment import Comment
 from planner.model.fresh import usual_map
 from planner.model.ids import (
     CardId,
+    CommentId,
     Id,
     JourneyId,
     MeasureId,
@@ -101,6 +103,13 @@ def a_measure(touchpoint: Touchpoint, metric: Metric, **fields: Any) -> Measure:
 def a_reading(measure: Measure, value: float, on: date, **fields: Any) -> Reading:
     home = {"strategy_id": measure.strategy_id, "journey_id": measure.journey_id, "measure_id": measure.id}
     return Reading.made(**{"id": ReadingId.new(), "value": value, "on": on, **home, **fields})
+
+
+def a_comment(thing: Record, by: str, **fields: Any) -> Comment:
+    about = {f"{thing.noun}_id": thing.id, "journey_id": getattr(thing, "journey_id", None)}
+    home = {"strategy_id": thing.strategy_id, **about}  # type: ignore[attr-defined]
+    said = {"number": 1, "by": by, "text": "Is this still so?", "made_at": NOON}
+    return Comment.made(**{"id": CommentId.new(), **home, **said, **fields})
 
 
 def a_plan(touchpoints: int = 10) -> Plan:

@@ -10,8 +10,9 @@ from planner.actions import strategies
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.record import Record
+from planner.model.touchpoint import Touchpoint
 from planner.store import close_database, migrate, new_member
-from tests.builders import a_plan
+from tests.builders import a_comment, a_plan
 
 
 @pytest.fixture(scope="session")
@@ -57,8 +58,10 @@ def by(database: str) -> Member:
 
 @pytest.fixture
 def plan(by: Member) -> Plan:
-    """The strategy of `a_plan()`, kept."""
+    """The strategy of `a_plan()`, kept, with a thread by `by` on its second touchpoint."""
     made = a_plan()
+    first = a_comment(made.all(Touchpoint)[1], by.id)
+    made = made.put(first).put(a_comment(made.all(Touchpoint)[1], by.id, thread_id=first.id, text="It is."))
     strategies.start_with(by, loose(made))
     return made
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from planner.actions import comments
 from planner.actions.cells import cell
 from planner.model.card import Card
 from planner.model.change import Change
@@ -46,7 +47,8 @@ def move(by: Member, card_id: CardId, stage_id: StageId, lane_id: LaneId, after:
 
 @needs(Permission.EDIT_MAP)
 def remove(by: Member, card_id: CardId) -> Change:
-    """Remove a card."""
+    """Remove a card with the comments on it."""
     with editing(by, "cards.remove", Card, card_id) as work:
+        comments.clear(work, work.subject)
         work.remove(work.subject)
     return work.change

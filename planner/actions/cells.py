@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from planner.actions import comments
 from planner.model.card import Card
 from planner.model.ids import JourneyId, LaneId, StageId
 from planner.model.journey import Lane, Stage
@@ -20,15 +21,17 @@ def cell(work: Work[Any], journey_id: JourneyId, stage_id: StageId, lane_id: Lan
 
 
 def clear(work: Work[Any], **where: str) -> None:
-    """Remove the touchpoints and cards that match `where` (a stage_id or lane_id), with metrics and values."""
+    """Remove the touchpoints and cards that match `where` (a stage_id or lane_id), with all that hangs on them."""
     for touchpoint in work.all(Touchpoint, **where):
         clear_touchpoint(work, touchpoint)
     for card in work.all(Card, **where):
+        comments.clear(work, card)
         work.remove(card)
 
 
 def clear_touchpoint(work: Work[Any], touchpoint: Touchpoint) -> None:
-    """Remove a touchpoint with its metrics and their values."""
+    """Remove a touchpoint with its metrics, their values and the comments on it."""
+    comments.clear(work, touchpoint)
     for measure in work.all(Measure, touchpoint_id=touchpoint.id):
         for reading in work.all(Reading, measure_id=measure.id):
             work.remove(reading)

@@ -1,5 +1,6 @@
 """The history: what was done, and taking it back."""
 
+from planner.actions import comments
 from planner.model.change import Change, Edit
 from planner.model.ids import ChangeId, StrategyId
 from planner.model.member import Member
@@ -34,7 +35,7 @@ def undo(by: Member, change_id: ChangeId) -> Change:
     """Take one's own change back; of a change that took another back this does the other again.
 
     Raises Refusal for the change of somebody else, for the start of a strategy, for a change that has been taken back
-    already, and when somebody has since changed what it touched.
+    already, and when somebody has since changed what it touched, or commented on what it would remove.
     """
     undone = change_of(by, change_id)
     if undone.by != by.id:
@@ -45,9 +46,11 @@ def undo(by: Member, change_id: ChangeId) -> Change:
     with editing(by, action, Strategy, undone.strategy_id) as work:
         if work.taken_back(undone):
             raise Refusal(ALREADY)
-        work.undoes = undone
-        for edit in undone.reversed().edits:
+        work.undoes, backwards = undone, undone.reversed().edits
+        for edit in backwards:
             _take_back(work, edit)
+        if any(edit.removes and comments.on(work, edit.noun, edit.id) for edit in backwards):
+            raise Refusal("This cannot be taken back: there are comments on it since. Nothing was changed.")
     return work.change
 
 

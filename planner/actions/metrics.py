@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from planner.actions import comments
 from planner.model.change import Change
 from planner.model.ids import MetricId, StrategyId
 from planner.model.measure import Measure, Reading
@@ -47,8 +48,9 @@ def move(by: Member, metric_id: MetricId, after: str | None) -> Change:
 
 @needs(Permission.EDIT_MAP)
 def remove(by: Member, metric_id: MetricId) -> Change:
-    """Remove a metric, and its targets and values from every touchpoint."""
+    """Remove a metric with the comments on it, and its targets and values from every touchpoint."""
     with editing(by, "metrics.remove", Metric, metric_id) as work:
+        comments.clear(work, work.subject)
         for measure in work.all(Measure, metric_id=metric_id):
             for reading in work.all(Reading, measure_id=measure.id):
                 work.remove(reading)

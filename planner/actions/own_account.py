@@ -4,6 +4,7 @@ from typing import Any
 
 from planner.actions.entering import end_all, entered, forgiven, own, tried
 from planner.model.account import Account, Entry, Session
+from planner.model.comment import Comment
 from planner.model.emblem import Emblem
 from planner.model.member import Member, Visitor
 from planner.model.needs import needs
@@ -54,13 +55,15 @@ def download(by: Visitor) -> dict[str, Any]:
         sessions = [
             one.model_dump(mode="json", exclude=secret) for one in seen.all(Session, account_id=account.id)
         ]
-        places = [one.as_json() for one in seen.all(Member, account_id=account.id)]
         emblem = seen.one(Emblem, id=account.id)
+        members = seen.all(Member, account_id=account.id)
+        said = [one.as_json() for member in members for one in seen.all(Comment, by=member.id)]
         return {
             "account": account.model_dump(mode="json", exclude=secret),
-            "members": places,
+            "members": [member.as_json() for member in members],
             "sessions": sessions,
             "picture": uri_of(emblem.data) if emblem else None,
+            "comments": said,
         }
 
 

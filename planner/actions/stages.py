@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from planner.actions import comments
 from planner.actions.cells import clear
 from planner.model.change import Change
 from planner.model.ids import JourneyId, StageId
@@ -48,5 +49,6 @@ def remove(by: Member, stage_id: StageId) -> Change:
         if len(work.all(Stage, journey_id=work.subject.journey_id)) == 1:
             raise Refusal("A journey needs at least one stage. Add another before you remove this one.")
         clear(work, stage_id=stage_id)
+        comments.clear(work, work.subject)
         work.remove(work.subject)
     return work.change

@@ -87,6 +87,10 @@ class Change(StrategyRecord, frozen=True):
         """The change that takes this one back, edit by edit from the last to the first."""
         return self.model_copy(update={"edits": tuple(edit.reversed() for edit in reversed(self.edits))})
 
+    def without(self, noun: str) -> Self:
+        """The change as it is told to somebody to whom records of `noun` do not exist."""
+        return self.model_copy(update={"edits": tuple(edit for edit in self.edits if edit.noun != noun)})
+
     def applied_to(self, plan: Plan) -> Plan:
         """The plan after this change; the strategy's revision becomes the change's."""
         for edit in self.edits:

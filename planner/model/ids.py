@@ -90,6 +90,10 @@ class ReadingId(Id):
     """Names one value of a measure."""
 
 
+class CommentId(Id):
+    """Names a comment; the first one of a thread names the thread."""
+
+
 class ChangeId(Id):
     """Names a change in the history."""
 

@@ -1,5 +1,6 @@
 """Who acts: a member of a workspace, or somebody still at the door."""
 
+from hashlib import sha256
 from typing import ClassVar, Self
 
 from pydantic import AwareDatetime, Field
@@ -8,7 +9,7 @@ from planner.model.ids import AccountId, MemberId, SessionId, WorkspaceId
 from planner.model.record import Part, Record
 from planner.model.refusal import Refusal
 from planner.model.text import Name
-from planner.model.workspace import GIVEN_ROLES, Permission, Role
+from planner.model.workspace import GIVEN_ROLES, Permission, Role, may
 
 
 class Asker(Part, frozen=True):
@@ -30,7 +31,8 @@ class Member(Asker, Record, frozen=True):
     """A person in a workspace: the `by` of every action.
 
     `role` is what it was when the member was read; the store's door reads it again each time. `account_id` is None
-    for the one local member of a planner without accounts. `left_at` is set for a former member.
+    for the one local member of a planner without accounts. `left_at` is set for a former member. A guest's `id` is
+    their link's, and `link_comments` whether it lets them comment.
     """
 
     noun: ClassVar[str] = "member"
@@ -41,6 +43,24 @@ class Member(Asker, Record, frozen=True):
     role: Role = Role.VIEWER
     account_id: AccountId | None = None
     left_at: AwareDatetime | None = None
+    link_comments: bool = Field(default=False, exclude=True, repr=False)
+
+    @property
+    def author(self) -> MemberId:
+        """Whom their comments are by: themselves; of the many who may hold a guest's link, the one in this browser."""
+        if self.role is not Role.GUEST or self.session_id is None:
+            return self.id
+        return MemberId(sha256(self.session_id.encode()).hexdigest()[:16])
+
+    @property
+    def comments(self) -> bool:
+        """Whether they may comment."""
+        return may(self.role, Permission.COMMENT, link_comments=self.link_comments)
+
+    @property
+    def hears(self) -> bool:
+        """Whether comments exist for them at all: for every member, and for a guest whose link lets them comment."""
+        return self.role is not Role.GUEST or self.link_comments
 
     def given(self, role: Role, owners: int) -> Self:
         """The member in another role. `owners` counts the workspace's owners. Raises Refusal for the last one."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Self, TypeVar, cast
 
 from planner.model.card import Card
+from planner.model.comment import Comment
 from planner.model.ids import Id, StrategyId
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure, Reading
@@ -20,7 +21,10 @@ R = TypeVar("R", bound=Record)
 
 NOUNS: dict[str, type[Record]] = {
     kind.noun: kind
-    for kind in (Strategy, Persona, Owner, Metric, Journey, Stage, Lane, Touchpoint, Card, Measure, Reading)
+    for kind in (
+        *(Strategy, Persona, Owner, Metric, Journey, Stage, Lane, Touchpoint, Card, Measure, Reading),
+        Comment,
+    )
 }
 """Every noun of a strategy, parents before children."""
 

@@ -1,5 +1,6 @@
 """What a guest sees who was shown one map: that map and what is drawn on it, nothing else of the strategy."""
 
+from planner.model.comment import Comment
 from planner.model.ids import JourneyId
 from planner.model.journey import Journey
 from planner.model.measure import Measure
@@ -14,7 +15,7 @@ from planner.model.touchpoint import Touchpoint
 def seen_on(plan: Plan, journey_id: JourneyId) -> Plan:
     """The plan with one journey, its personas, and the owners and metrics its touchpoints name.
 
-    Of an owner a guest sees the name, not how to reach them nor whose part they are.
+    Of an owner a guest sees the name, not how to reach them nor whose part they are; of comments those on this map.
     """
     journey = plan.get(Journey, journey_id)
     touchpoints = plan.all(Touchpoint, journey_id=journey_id)
@@ -25,5 +26,6 @@ def seen_on(plan: Plan, journey_id: JourneyId) -> Plan:
     kept: list[Record] = [plan.strategy, journey, *owners]
     kept += [one for one in plan.all(Persona) if one.id in personas]
     kept += [one for one in plan.all(Metric) if one.id in measured]
+    kept += plan.all(Comment, journey_id=journey_id)
     on_map = {noun: plan.records[noun] for noun in MAP_NOUNS}
     return Plan({**Plan.of(kept).records, **on_map})

@@ -49,6 +49,7 @@ from planner.store.secrets import (
     unsealed,
 )
 from planner.store.standings import Stand, noticed, standings
+from planner.store.talk import Marks, Speaker, marked, marks_of, mentions_of, speakers_of
 from planner.store.work import FIRST, Work, beginning, editing
 
 __all__ = [
@@ -58,7 +59,9 @@ __all__ = [
     "Condition",
     "Entry",
     "Gate",
+    "Marks",
     "Page",
+    "Speaker",
     "Stand",
     "Wanted",
     "Work",
@@ -80,8 +83,11 @@ __all__ = [
     "living",
     "looking",
     "mark_of",
+    "marked",
+    "marks_of",
     "member_behind",
     "member_marked",
+    "mentions_of",
     "migrate",
     "must_see",
     "new_member",
@@ -98,6 +104,7 @@ __all__ = [
     "second_factor_address",
     "server_key",
     "session_of",
+    "speakers_of",
     "standings",
     "step_of",
     "strategies_of",

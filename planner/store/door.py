@@ -25,6 +25,15 @@ class Standing(NamedTuple):
     role: Role | None
     link: ShareLink | None = None
 
+    @property
+    def hears(self) -> bool:
+        """Whether comments exist for them: not for a guest whose link is for looking only."""
+        return self.link is None or self.link.allows == "comment"
+
+    def shows(self, strategy_id: StrategyId, journey_id: JourneyId | None) -> bool:
+        """Whether they see this map, or with None the strategy's other pages."""
+        return self.link is None or self.link.shows(strategy_id, journey_id)
+
 
 def admitted(connection: Connection, by: Asker, otherwise: Permission) -> Standing:
     """How `by` stands now, if that grants what they ask, or `otherwise` where nothing was said. Raises NotAllowed."""
@@ -37,8 +46,7 @@ def admitted(connection: Connection, by: Asker, otherwise: Permission) -> Standi
             permission is Permission.OWN_ACCOUNT and by.account_id is not None and _signed_in(connection, by)
         )
     else:
-        comments = standing.link is not None and standing.link.allows == "comment"
-        granted = may(standing.role, permission, link_comments=comments)
+        granted = may(standing.role, permission, link_comments=standing.hears)
     if not granted:
         raise NotAllowed(permission)
     return standing
@@ -58,7 +66,7 @@ def standing_of(connection: Connection, by: Asker) -> Standing:
 
 def must_show(standing: Standing, strategy_id: StrategyId, journey_id: JourneyId | None) -> None:
     """Raises NotThere where a guest's link does not reach this map, or with None this whole strategy."""
-    if standing.link is not None and not standing.link.shows(strategy_id, journey_id):
+    if not standing.shows(strategy_id, journey_id):
         raise NotThere("strategy" if journey_id is None else "journey")
 
 

@@ -162,4 +162,5 @@ def _guest(connection: Connection, session: Session) -> Member | None:
         name=session.guest_name or "Guest",
         role=Role.GUEST,
         account_id=session.account_id,
+        link_comments=link.allows == "comment",
     )

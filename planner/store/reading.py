@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from planner.model.change import Change
+from planner.model.comment import Comment
 from planner.model.ids import ChangeId, JourneyId, PictureId, StrategyId
 from planner.model.member import Member
 from planner.model.picture import Picture
@@ -35,7 +36,8 @@ def reading(by: Member, otherwise: Permission) -> Generator[tuple[Connection, St
 def plan_of(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = None) -> Plan:
     """A snapshot of a strategy; with `journey_id` only that journey's stages, lanes, touchpoints and so on.
 
-    A guest gets what the shared map shows. Raises NotThere for a strategy, or journey of it, that `by` cannot see.
+    A guest gets what the shared map shows, and comments only where their link lets them comment. Raises NotThere for
+    a strategy, or journey of it, that `by` cannot see.
     """
     with reading(by, Permission.VIEW) as (connection, standing):
         must_show(standing, strategy_id, journey_id)
@@ -45,7 +47,7 @@ def plan_of(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = 
         plan = Plan.of(strategies)
         records = dict(plan.records)
         for noun, kind in NOUNS.items():
-            if kind is not Strategy:
+            if kind is not Strategy and (kind is not Comment or standing.hears):
                 where = {"journey_id": journey_id} if journey_id and noun in MAP_NOUNS else {}
                 rows = found(connection, kind, by.workspace_id, strategy_id=strategy_id, **where)
                 records[noun] = {row.id: row for row in rows}
@@ -89,7 +91,10 @@ def last_changed(by: Member) -> dict[str, datetime]:
 
 
 def changes_since(by: Member, strategy_id: StrategyId, revision: int, limit: int = 1000) -> list[Change]:
-    """The changes after `revision`, oldest first, at most `limit`. Raises NotThere."""
+    """The changes after `revision`, oldest first, at most `limit`, of comments only to whom these exist.
+
+    Raises NotThere.
+    """
     table = table_of("change")
     query = (
         select(table.c.id)
@@ -104,7 +109,8 @@ def changes_since(by: Member, strategy_id: StrategyId, revision: int, limit: int
             raise NotThere("strategy")
         ids = list(connection.execute(query).scalars())
         changes = found(connection, Change, by.workspace_id, ids=ids)
-    return sorted(changes, key=lambda change: change.revision)
+    heard = changes if standing.hears else [change.without(Comment.noun) for change in changes]
+    return sorted(heard, key=lambda change: change.revision)
 
 
 def change_of(by: Member, change_id: ChangeId) -> Change:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
 
 from planner.model.ids import WorkspaceId
 from planner.model.plan import NOUNS
@@ -61,6 +61,13 @@ def places(
     table = table_of(kind.noun)
     query = select(table.c.order, table.c.id).where(*_matching(table, workspace_id, where))
     return sorted((row[0], row[1]) for row in connection.execute(query))
+
+
+def how_many(connection: Connection, kind: type[Record], workspace_id: WorkspaceId, /, **where: Any) -> int:
+    """How many records `found` would give."""
+    table = table_of(kind.noun)
+    query = select(func.count()).select_from(table).where(*_matching(table, workspace_id, where))
+    return connection.execute(query).scalar_one()
 
 
 def _matching(table: Any, workspace_id: WorkspaceId, where: dict[str, Any]) -> Iterator[Any]:

@@ -18,8 +18,8 @@ from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
 from planner.store.changes import made, remember, takings
 from planner.store.database import open_database, trouble_in_words
-from planner.store.door import admitted, must_show
-from planner.store.records import found, keep, keep_new, places
+from planner.store.door import Standing, admitted, must_show
+from planner.store.records import found, how_many, keep, keep_new, places
 from planner.store.tables import table_of
 
 R = TypeVar("R", bound=Record)
@@ -32,16 +32,21 @@ FIRST = ""
 class Work(Generic[S]):
     """What an action does inside its transaction.
 
-    `subject` is the record it was opened for; `change` is there once the transaction has committed; `undoes` is set
-    where an earlier change is taken back.
+    `subject` is the record it was opened for, `standing` what `by` is at this moment, `revision` the strategy's once
+    the work is done; `change` is there once the transaction has committed; `undoes` is set where an earlier change is
+    taken back.
     """
 
     change: Change
 
-    def __init__(self, connection: Connection, by: Member, strategy_id: StrategyId) -> None:
+    def __init__(
+        self, connection: Connection, by: Member, standing: Standing, strategy_id: StrategyId, revision: int
+    ) -> None:
         self.subject: S
         self.by = by
         self.strategy_id = strategy_id
+        self.revision = revision
+        self.standing = standing
         self.undoes: Change | None = None
         self._connection = connection
         self._before: dict[tuple[str, str], Record | None] = {}
@@ -61,6 +66,14 @@ class Work(Generic[S]):
             self._before.setdefault((kind.noun, record.id), record)
             self._after.setdefault((kind.noun, record.id), record)
         return in_order(records)
+
+    def count(self, kind: type[Record]) -> int:
+        """How many records of a kind the strategy holds."""
+        return how_many(self._connection, kind, self.by.workspace_id, strategy_id=self.strategy_id)
+
+    def beside(self, kind: type[R], /, **where: Any) -> list[R]:
+        """The workspace's records of a kind that is no part of a strategy: its members, the guests it knows."""
+        return found(self._connection, kind, self.by.workspace_id, **where)
 
     def put(self, record: Record) -> None:
         """Save a record: one that came from `get` or `all` and was changed, or a new one."""
@@ -131,7 +144,7 @@ def editing(by: Member, action: str, kind: type[S], id: str) -> Generator[Work[S
     with trouble_in_words(), open_database().writer.connect() as connection:
         standing = admitted(connection, by, Permission.OWN_WORKSPACE)
         strategy_id, revision = _locked(connection, by, kind, id)
-        work: Work[S] = Work(connection, by, strategy_id)
+        work: Work[S] = Work(connection, by, standing, strategy_id, revision)
         work.subject = work.get(kind, id)
         must_show(standing, strategy_id, getattr(work.subject, "journey_id", None))
         yield work

@@ -8,6 +8,7 @@ from planner.ui.parts.button import looks
 from planner.ui.parts.icon import icon
 from planner.ui.parts.theme import theme_switch
 from planner.ui.parts.where import strategy_path
+from planner.ui.talk.view import sums
 from planner.ui.who import brand
 from planner.ui.who import menu as who
 from planner.ui.who.state import Who
@@ -19,6 +20,7 @@ PLACES = (
     ("metrics", "Metrics", "/metrics", "metric", "metrics"),
     ("owners", "Owners", "/owners", "owner", "owners"),
     ("gaps", "Gaps", "/gaps", "gap", "gaps"),
+    ("comments", "Comments", "/comments", "comment", "unread"),
     ("report", "Report", "/report", "page", ""),
     ("history", "History", "/history", "history", ""),
 )
@@ -30,6 +32,7 @@ TEXT = {
     "all": "All strategies",
     "sections": "Sections of this strategy",
     "more": "More",
+    "unread": "unread",
     "no_name": "Strategy",
     "example": "Example",
 }
@@ -57,7 +60,7 @@ def bottom_bar(here: str) -> rx.Component:
     """The same as a bar for the thumb; what does not fit is behind "More"."""
     first, rest = PLACES[:IN_BAR], PLACES[IN_BAR:]
     behind = any(place[0] == here for place in rest)
-    summary = rx.el.summary(icon("more"), TEXT["more"], class_name="on" if behind else "")
+    summary = rx.el.summary(icon("more"), _unread_behind(), TEXT["more"], class_name="on" if behind else "")
     more = rx.el.details(
         summary,
         rx.el.div(
@@ -109,12 +112,24 @@ def _place(place: tuple[str, str, str, str, str], here: str, look: str = "shell-
         class_name=names,
         custom_attrs=current,
     )
+    if key == "comments":
+        return rx.cond(~copy.state.ready | sums.hears, way, rx.fragment())
     return who.to_members(way) if key in FOR_MEMBERS else way
 
 
 def _count(name: str) -> rx.Component:
+    if name == "unread":
+        words = rx.el.span(" ", TEXT["unread"], class_name="hush")
+        return rx.cond(
+            sums.unread > 0, rx.el.span(sums.unread, words, class_name="count loud"), rx.fragment()
+        )
     number = getattr(copy.counts, name)
     return rx.el.span(rx.cond(copy.state.ready & (number > 0), number, ""), class_name="count")
+
+
+def _unread_behind() -> rx.Component:
+    dot = rx.el.span(rx.el.span(TEXT["unread"], class_name="hush"), class_name="loud")
+    return rx.cond(sums.unread > 0, dot, rx.fragment())
 
 
 def mark() -> rx.Component:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import reflex as rx
 
 from planner.ui import mishap
+from planner.ui.screens.comments.page import page as comments
 from planner.ui.screens.gaps.page import page as gaps
 from planner.ui.screens.history.page import page as history
 from planner.ui.screens.history.state import HistoryDesk
@@ -34,6 +35,7 @@ PAGES: tuple[tuple[str, str, Callable[[], rx.Component]], ...] = (
     ("/metrics", "Metrics", metrics),
     ("/owners", "Owners", owners),
     ("/gaps", "Gaps", gaps),
+    ("/comments", "Comments", comments),
     ("/report", "Report", report),
 )
 

@@ -23,6 +23,7 @@ SHEETS = (
     "owner.css",
     "gap.css",
     "report.css",
+    "talk.css",
     "who.css",
     "people.css",
     "brand.css",

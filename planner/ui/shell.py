@@ -15,13 +15,14 @@ from planner.ui.parts.icon import icon
 from planner.ui.parts.theme import theme_switch
 from planner.ui.parts.title import page_title
 from planner.ui.parts.where import strategy_id
+from planner.ui.talk.about import talk_box
 from planner.ui.who import brand
 from planner.ui.who import menu as who
 from planner.ui.who.edited import edited
 from planner.ui.who.state import Who
 
 NAME = "CX Planner"
-LOOKED_AT = {"gaps", "report", "history"}
+LOOKED_AT = {"comments", "gaps", "report", "history"}
 """Places whose buttons change nothing."""
 TEXT = {
     "skip": "Skip to the content",
@@ -77,6 +78,7 @@ def strategy_page(
             class_name="shell-main",
         ),
         bottom_bar(here),
+        rx.fragment() if here == "comments" else talk_box(),
         who.arrived(),
         notice.shown(),
         look="shell",

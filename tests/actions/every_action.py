@@ -12,6 +12,7 @@ from datetime import date
 import planner.actions
 from planner.actions import (
     cards,
+    comments,
     history,
     journeys,
     lanes,
@@ -25,6 +26,7 @@ from planner.actions import (
 )
 from planner.model.card import Card
 from planner.model.change import Change
+from planner.model.comment import Comment
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure, Reading
 from planner.model.member import Member
@@ -47,6 +49,19 @@ def _edit_then_undo(by: Member, plan: Plan) -> Change:
     return history.undo(by, change.id)
 
 
+def _said(by: Member, plan: Plan) -> Comment:
+    """The last comment of `by`; somebody else says something first."""
+    own = plan.all(Comment, by=by.author)
+    if own or not plan.all(Comment):
+        return own[-1]
+    change = comments.reply(by, _begun(plan).id, "Me too")
+    return Comment.made(**next(edit.after for edit in change.edits if edit.makes and edit.after))
+
+
+def _begun(plan: Plan) -> Comment:
+    return plan.all(Comment, thread_id=None)[0]
+
+
 ACTS: dict[str, Act] = {
     "cards.add": lambda by, p: cards.add(by, p.all(Stage)[0].id, _lane(p, "doing").id, "Asks a friend"),
     "cards.edit": lambda by, p: cards.edit(by, p.all(Card)[0].id, {"text": "Else", "evidence": "partly"}),
@@ -54,6 +69,14 @@ ACTS: dict[str, Act] = {
         by, p.all(Card)[0].id, p.all(Stage)[2].id, _lane(p, "thinking").id, ""
     ),
     "cards.remove": lambda by, p: cards.remove(by, p.all(Card)[0].id),
+    "comments.add": lambda by, p: comments.add(
+        by, "persona", p.all(Persona)[0].id, f"Who says so, @[{by.id}]?"
+    ),
+    "comments.edit": lambda by, p: comments.edit(by, _said(by, p).id, "Is it?"),
+    "comments.remove": lambda by, p: comments.remove(by, _said(by, p).id),
+    "comments.reopen": lambda by, p: comments.reopen(by, _begun(p).id),
+    "comments.reply": lambda by, p: comments.reply(by, _begun(p).id, "It was in spring."),
+    "comments.resolve": lambda by, p: comments.resolve(by, _begun(p).id),
     "history.undo": _edit_then_undo,
     "journeys.add": lambda by, p: journeys.add(by, p.strategy_id, "Repair, not return"),
     "journeys.archive": lambda by, p: journeys.archive(by, p.all(Journey)[0].id),

@@ -17,9 +17,9 @@ from tests.servers import Planner
 OPERABLE = """(root) => [...root.querySelectorAll("button, input, textarea, select, summary")]
     .filter((one) => one.checkVisibility() && !one.matches(":disabled") && !one.readOnly)
     .filter((one) => !one.matches(".touchpoint, .note-mark, .feeling-point, .shell-tools .pill, [data-prints]"))
-    .filter((one) => !one.matches(".menu:has(.menu-list a) > summary"))
+    .filter((one) => !one.matches(".talk-to, .menu:has(.menu-list a) > summary"))
     .map((one) => one.getAttribute("aria-label") || one.textContent.trim())"""
-"""The names of all that can be pressed or typed into, but for cards, filters, printing and menus that lead on."""
+"""What can be pressed or typed into, but for cards, filters, comments, printing and menus that lead on."""
 PAGES = ("", "/personas", "/journeys", "/metrics", "/owners")
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from planner.actions import (
     cards,
+    comments,
     history,
     journeys,
     measures,
@@ -19,6 +20,7 @@ from planner.actions import (
 )
 from planner.model.card import Card
 from planner.model.change import Change
+from planner.model.comment import Comment
 from planner.model.history import KINDS, SENTENCES, TAKING_BACK, alone, kind_of, plain, sentence_of, texts_of
 from planner.model.history.fields import FIELDS
 from planner.model.history.sentence import Piece, said, thing
@@ -37,6 +39,7 @@ from tests.actions.every_action import ACTS, BEGINNERS, Act, changing_actions
 THIN = "\N{NARROW NO-BREAK SPACE}"
 BEFORE: dict[str, Act] = {
     "journeys.restore": lambda by, p: journeys.archive(by, p.all(Journey)[0].id),
+    "comments.reopen": lambda by, p: comments.resolve(by, p.all(Comment, thread_id=None)[0].id),
     "journeys.move": lambda by, p: journeys.add(by, p.strategy_id, "Between"),
     "personas.redraft": lambda by, p: personas.validate(by, p.all(Persona)[0].id, "Two ad tests"),
     "personas.restore": lambda by, p: personas.archive(by, p.all(Persona)[0].id),

@@ -6,6 +6,7 @@ Who did it stands before the sentence and is not part of it. A new action needs 
 """
 
 from planner.model.change import Change
+from planner.model.history.comments import COMMENTS
 from planner.model.history.measured import MEASURED
 from planner.model.history.names import Names, names_for
 from planner.model.history.of_people import OF_PEOPLE
@@ -32,7 +33,7 @@ __all__ = [
     "things_of",
 ]
 
-SENTENCES: dict[str, Teller] = {**OF_PEOPLE, **ON_MAP, **MEASURED}
+SENTENCES: dict[str, Teller] = {**OF_PEOPLE, **ON_MAP, **MEASURED, **COMMENTS}
 """What is said of each action."""
 TAKING_BACK = {"history.undo": "took back: {what}", "history.redo": "did again: {what}"}
 """What is said of a change that takes another back, or takes that back in turn."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 from planner.model.change import Edit
+from planner.model.comment import THINGS
 from planner.model.record import Record
 
 Fields = dict[str, Any]
@@ -28,6 +29,8 @@ POINTS = {
     "touchpoint_id": "touchpoint",
     "metric_id": "metric",
     "measure_id": "measure",
+    "card_id": "card",
+    "persona_id": "persona",
     "responsible": "owner",
     "part_of": "owner",
 }
@@ -37,6 +40,7 @@ ALSO = {
     "measure": ("touchpoint_id", "metric_id"),
     "reading": ("measure_id", "value", "on"),
     "strategy": ("currency",),
+    "comment": tuple(f"{noun}_id" for noun in THINGS),
 }
 """What is kept of a thing beside its name."""
 

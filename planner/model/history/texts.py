@@ -28,6 +28,6 @@ def _texts(change: Change) -> Iterator[Text]:
         if edit.makes or edit.removes:
             continue
         before, after = edit.before or {}, edit.after or {}
-        for field in sorted(LONG & after.keys()):
+        for field in sorted(LONG & after.keys() & FIELDS.get(edit.noun, {}).keys()):
             words = FIELDS[edit.noun][field].words
             yield Text(words, shortened(before[field], LONGEST), shortened(after[field], LONGEST))

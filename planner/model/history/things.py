@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from planner.model.change import Change, Edit
+from planner.model.comment import THINGS, Comment
 from planner.model.history.names import Names
 
 KINDS = {
@@ -16,6 +17,7 @@ KINDS = {
     "card": "Cards",
     "metric": "Metrics and values",
     "owner": "Owners",
+    "comment": "Comments",
 }
 """The kinds of things that changes are about, and their words."""
 
@@ -30,6 +32,7 @@ OF_MODULE = {
     "metrics": "metric",
     "measures": "metric",
     "owners": "owner",
+    "comments": "comment",
 }
 ASKED_FOR = frozenset(KINDS) - {"strategy"}
 OWNERS = ("responsible", "part_of")
@@ -41,7 +44,7 @@ def kind_of(action: str) -> str:
 
 
 def things_of(change: Change) -> set[str]:
-    """The ids one can ask this change for: what it touched, the map it is on, what was measured, who answers for it."""
+    """The ids one can ask this change for: what it touched or was said of, its map, what was measured, whose it is."""
     return {id for edit in change.edits for id in _of_edit(edit, change.names)}
 
 
@@ -51,6 +54,9 @@ def _of_edit(edit: Edit, names: Names) -> Iterator[str]:
     if edit.journey_id:
         yield edit.journey_id
     yield from _measured(edit, names)
+    if edit.noun == Comment.noun:
+        fields = {**names.get(edit.id, {}), **(edit.before or {}), **(edit.after or {})}
+        yield from (fields[f"{noun}_id"] for noun in THINGS if fields.get(f"{noun}_id"))
     for fields in (edit.before or {}, edit.after or {}):
         yield from (fields[field] for field in OWNERS if fields.get(field))
         yield from fields.get("consulted", ())

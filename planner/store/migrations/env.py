@@ -3,12 +3,11 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from planner.store import tables, tables_doors, tables_history
+from planner.store import tables, tables_comments, tables_doors, tables_history
 from planner.store.database import open_database
 
-assert (
-    tables.SQLModel is tables_doors.SQLModel is tables_history.SQLModel is SQLModel
-)  # importing the tables is what fills the metadata
+for declared in (tables, tables_comments, tables_doors, tables_history):
+    assert declared.SQLModel is SQLModel  # importing the tables is what fills the metadata
 
 with open_database(context.config.get_main_option("sqlalchemy.url")).writer.connect() as connection:
     context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True)

@@ -32,6 +32,28 @@ def show_stage(id: Any) -> Any:
     return _board("showStage", id)
 
 
+def visit(noun: Any, id: Any) -> Any:
+    """Go to a thing from what is said about it; for the press of a link."""
+    return _board("visit", noun, id)
+
+
+def talk(noun: Any, id: Any) -> Any:
+    """Open the box in which one talks about a thing; for the press of a button, or of a link then not followed."""
+    return _function("talk.js", "talk").partial(noun, id)
+
+
+def show_threads(kind: str) -> Any:
+    """List these threads: "open", "resolved", "unread" or "mine"."""
+    return _function("talk.js", "showThreads").partial(kind)
+
+
+def amend(comment_id: Any) -> Any:
+    """Put one's own comment into a field to change it; "" ends that."""
+    return _function("talk.js", "amend").partial(comment_id)
+
+
+to_talk = _board("toTalk")
+"""Scroll the side panel to what is said about its thing."""
 close = _board("close")
 """Close the side panel."""
 toggle_attention = _board("toggleAttention")

@@ -13,11 +13,14 @@ from socketio import AsyncNamespace
 from socketio.exceptions import ConnectionRefusedError as Refused
 
 from planner.model.change import Change
+from planner.model.comment import Comment
+from planner.model.ids import StrategyId
+from planner.model.member import Member
 from planner.model.refusal import Refusal, Trouble
 from planner.model.workspace import Permission
-from planner.store import changes_since, must_see, off_loop, plan_of
-from planner.ui.live.seat import Seat, room_of, seat_of
-from planner.ui.live.wire import Message, copy_of, journey_of, message_for, message_of, text_of, tick_of
+from planner.store import changes_since, marks_of, must_see, off_loop, plan_of, speakers_of
+from planner.ui.live.seat import Seat, seat_of
+from planner.ui.live.wire import Message, copy_of, message_for, text_of
 
 UNCLEAR = "This page asked for something the planner does not know. Load it again; nothing was changed."
 MOST_CHANGES = 200
@@ -43,6 +46,12 @@ async def tell(change: Change) -> None:
         await rooms.tell(change)
 
 
+async def tell_own(by: Member, strategy_id: StrategyId, news: Message) -> None:
+    """Tell one person, in all their open pages of a strategy, what concerns them alone."""
+    for rooms in _rooms:
+        await rooms.tell_own(by, strategy_id, news)
+
+
 class Rooms(AsyncNamespace):
     """Who is where, and who is told what."""
 
@@ -64,18 +73,15 @@ class Rooms(AsyncNamespace):
         """The change to its map and to the strategy's other pages, a tick to the strategy's other maps."""
         if not change.edits:
             return
-        strategy_id, only = change.strategy_id, journey_of(change)
-        here = [seat for seat in self._seats.values() if seat.strategy_id == strategy_id]
-        taken = {seat.journey_id for seat in here}
-        concerned = {journey_id for journey_id in taken if None in (only, journey_id) or only == journey_id}
-        for journeys, message in ((concerned, message_of), (taken - concerned, tick_of)):
-            if journeys:
-                told = message(change)
-                await self.emit("change", told, room=[room_of(strategy_id, one) for one in journeys])
-                for_guests = {"revision": change.revision, "reload": True} if told.get("edits") else told
-                guests = {seat.room for seat in here if seat.narrow and seat.journey_id in journeys}
-                if guests:
-                    await self.emit("change", for_guests, room=list(guests))
+        taken = {seat.room: seat for seat in self._seats.values() if seat.strategy_id == change.strategy_id}
+        for room, seat in taken.items():
+            await self.emit("change", _told(change, seat), room=room)
+
+    async def tell_own(self, by: Member, strategy_id: StrategyId, news: Message) -> None:
+        """What concerns one person alone, to all their open pages of the strategy."""
+        for sid, seat in list(self._seats.items()):
+            if seat.strategy_id == strategy_id and seat.by.author == by.author:
+                await self.emit("mine", news, to=sid)
 
     async def _enter(self, sid: str, environ: dict[str, Any] | None = None, auth: object = None) -> None:
         if environ is None or environ is not self.server.get_environ(sid, self.namespace):
@@ -116,7 +122,15 @@ class Rooms(AsyncNamespace):
 
 
 def _copy_for(seat: Seat) -> str:
-    return text_of(copy_of(plan_of(seat.by, seat.strategy_id, seat.journey_id), seat.by))
+    plan = plan_of(seat.by, seat.strategy_id, seat.journey_id)
+    people, read = speakers_of(seat.by, plan), marks_of(seat.by, seat.strategy_id)
+    return text_of(copy_of(plan, seat.by, people, read))
+
+
+def _told(change: Change, seat: Seat) -> Message:
+    """A change as those in a room hear it: guests on a map only that something came."""
+    message = message_for(change if seat.by.hears else change.without(Comment.noun), seat.journey_id)
+    return {"revision": change.revision, "reload": True} if seat.narrow and message.get("edits") else message
 
 
 ASKED = {"join": "_join", "since": "_since"}

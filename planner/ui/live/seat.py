@@ -24,7 +24,7 @@ class Seat:
     @property
     def room(self) -> str:
         """The name of the room."""
-        return room_of(self.strategy_id, self.journey_id, guests=self.narrow)
+        return room_of(self.strategy_id, self.journey_id, guests=self.narrow, deaf=not self.by.hears)
 
     @property
     def narrow(self) -> bool:
@@ -32,9 +32,12 @@ class Seat:
         return self.by.role is Role.GUEST and self.journey_id is not None
 
 
-def room_of(strategy_id: Id, journey_id: Id | None, *, guests: bool = False) -> str:
-    """The name of a map's room, or with None of the room of the strategy's other pages; guests have their own."""
-    return f"{strategy_id}/{journey_id or ''}{'/guests' if guests else ''}"
+def room_of(strategy_id: Id, journey_id: Id | None, *, guests: bool = False, deaf: bool = False) -> str:
+    """The name of a map's room, or with None of the room of the strategy's other pages.
+
+    Guests on a map have their own, and so have those to whom comments do not exist.
+    """
+    return f"{strategy_id}/{journey_id or ''}{'/guests' if guests else ''}{'/deaf' if deaf else ''}"
 
 
 async def member_of(environ: dict[str, Any]) -> Member:

@@ -1,13 +1,16 @@
 """What travels to the browsers: whole copies and small changes, as plain JSON values."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from planner.model.change import Change, Edit
-from planner.model.ids import JourneyId
+from planner.model.ids import JourneyId, MemberId
 from planner.model.member import Member
 from planner.model.plan import Plan
+from planner.model.workspace import Permission, Role, may
+from planner.store import Marks, Speaker
 
 LARGEST = 32_000
 """Bytes; a larger change is not sent, everyone asks for a fresh copy instead."""
@@ -15,17 +18,43 @@ LARGEST = 32_000
 Message = dict[str, Any]
 
 
-def copy_of(plan: Plan, by: Member) -> Message:
-    """A whole copy of what a room shows, for one member. The revision stands outside the strategy's record."""
+def copy_of(
+    plan: Plan, by: Member, people: Mapping[MemberId, Speaker] | None = None, read: Marks | None = None
+) -> Message:
+    """A whole copy of what a room shows, for one member. The revision stands outside the strategy's record.
+
+    `people` are those who talk in the comments or may be mentioned, `read` how far `by` has read each thread.
+    """
     records = {noun: {id: it.as_json() for id, it in table.items()} for noun, table in plan.records.items()}
     for record in records["strategy"].values():
         record.pop("revision")
-    me = {"id": by.id, "name": by.name}
+    known = people or {}
     return {
         "revision": plan.strategy.revision,
         "today": date.today().isoformat(),
-        "me": me,
+        "me": _me(by, known.get(by.author)),
+        "people": {id: one._asdict() for id, one in known.items()},
+        "read": read or {},
         "records": records,
+    }
+
+
+def named(by: Member, name: str) -> Message:
+    """The news for a guest that they have a name now."""
+    speaker = Speaker(name, here=False, guest=True)
+    return {"me": _me(by, speaker), "people": {by.author: speaker._asdict()}}
+
+
+def _me(by: Member, known: Speaker | None) -> Message:
+    """Who draws from the copy; a guest is nobody in particular before they said their name."""
+    guest = by.role is Role.GUEST
+    return {
+        "id": by.author,
+        "name": (known.name if known else "") if guest else by.name,
+        "guest": guest,
+        "hears": by.hears,
+        "comments": by.comments,
+        "owns": may(by.role, Permission.OWN_WORKSPACE),
     }
 
 

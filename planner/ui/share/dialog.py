@@ -13,7 +13,7 @@ from planner.ui.parts.passed_on import passed_on
 from planner.ui.parts.said import counted
 from planner.ui.parts.where import journey_id, strategy_id
 from planner.ui.share.state import BOX, ShareDesk
-from planner.ui.share.view import ASKS, LASTS, TEXT, LinkRow
+from planner.ui.share.view import ALLOWS, ASKS, LASTS, TEXT, LinkRow
 from planner.ui.who.state import Who
 
 DIALOG = "share"
@@ -55,6 +55,7 @@ def _form(journey: Any) -> rx.Component:
         text(TEXT["label"], "label", within=DIALOG, max_length=120, placeholder=TEXT["label_hint"]),
         form_row(
             choice(TEXT["asks"], "asks", ASKS, within=DIALOG, hint=TEXT["asks_hint"]),
+            choice(TEXT["allows"], "allows", ALLOWS, within=DIALOG, hint=TEXT["allows_hint"]),
             choice(TEXT["lasts"], "lasts", LASTS, within=DIALOG, default_value="30"),
         ),
         text(TEXT["password"], "password", within=DIALOG, hint=TEXT["password_hint"], type="password"),

@@ -81,6 +81,8 @@ TEXT = {
     "asks": "Guests",
     "asks_hint": "Who says a name is shown under it, as in a workshop.",
     "says_name": "Guests say a name",
+    "allows": "They",
+    "allows_hint": "Who may only look sees no comments.",
     "lasts": "It works for",
     "password": "Password, if you like",
     "password_hint": "At least 6 characters. Tell it to them another way than the link.",

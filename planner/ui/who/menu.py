@@ -86,9 +86,10 @@ def items() -> list[rx.Component]:
 
 def view_only() -> rx.Component:
     """Why nothing can be changed here, where it cannot."""
-    return rx.el.span(
-        icon("key"), rx.el.span(TEXT["looking"]), title=TEXT["looking_why"], class_name="saved view-only"
-    )
+    words = rx.cond(Who.comments, TEXT["commenting"], TEXT["looking"])
+    why = rx.cond(Who.comments, TEXT["commenting_why"], TEXT["looking_why"])
+    drawn = rx.cond(Who.comments, icon("comment"), icon("key"))
+    return rx.el.span(drawn, rx.el.span(words), title=why, class_name="saved view-only")
 
 
 def _place(place: PlaceRow) -> rx.Component:

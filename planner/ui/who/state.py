@@ -24,6 +24,7 @@ class Who(Desk):
     local: bool = False
     edits: bool = True
     shares: bool = False
+    comments: bool = False
     only: str = ""
     places: list[PlaceRow] = rx.field(default_factory=list)
 

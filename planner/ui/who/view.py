@@ -17,7 +17,7 @@ ROLES = {
     "viewer": "Viewer",
     "guest": "Guest",
 }
-GIVEN = (("owner", "Owner"), ("editor", "Editor"), ("viewer", "Viewer"))
+GIVEN = (("owner", "Owner"), ("editor", "Editor"), ("commenter", "Commenter"), ("viewer", "Viewer"))
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ class Known:
     local: bool
     edits: bool
     shares: bool
+    comments: bool = False
     only: str = ""
     places: list[PlaceRow] = field(default_factory=list)
 
@@ -90,6 +91,7 @@ def read(by: Member) -> Known:
         local=by.account_id is None and by.role is not Role.GUEST,
         edits=may(by.role, Permission.EDIT_MAP),
         shares=may(by.role, Permission.SHARE),
+        comments=by.comments,
         only=_only(by),
         places=_places(by),
     )
@@ -155,5 +157,7 @@ TEXT = {
     "guest": "Shared with you",
     "guest_leave": "Close what was shared",
     "looking": "View only",
+    "commenting": "Look and comment",
+    "commenting_why": "You can look here and comment, but not edit. An owner of the workspace can make you an editor.",
     "looking_why": "You can look here but not edit. An owner of the workspace can make you an editor.",
 }

@@ -11,17 +11,18 @@ import pytest_asyncio
 import socketio
 import uvicorn
 
-from planner.actions import personas, touchpoints
+from planner.actions import comments, personas, touchpoints
 from planner.model.ids import StrategyId
 from planner.model.journey import Journey
 from planner.model.member import Member
 from planner.model.persona import Persona
 from planner.model.plan import Plan
 from planner.model.touchpoint import Touchpoint
-from planner.store import plan_of
+from planner.store import plan_of, speakers_of
 from planner.ui.live import rooms, seat
 from planner.ui.live.wire import Message, copy_of
 from tests.actions.every_action import ACTS
+from tests.doors import a_guest
 from tests.live_client import LiveClient
 from tests.servers import free_port
 
@@ -61,8 +62,11 @@ async def test_joining_gives_the_copy_of_the_room(address: str, by: Member, plan
         LiveClient(address, at(plan)) as everywhere,
         LiveClient(address, at(plan, journey.id)) as on_map,
     ):
-        assert await joined(everywhere) == copy_of(plan_of(by, plan.strategy_id), by)
-        assert await joined(on_map) == copy_of(plan_of(by, plan.strategy_id, journey.id), by)
+        for browser, shown in (
+            (everywhere, plan_of(by, plan.strategy_id)),
+            (on_map, plan_of(by, plan.strategy_id, journey.id)),
+        ):
+            assert await joined(browser) == copy_of(shown, by, speakers_of(by, shown))
 
 
 MALFORMED = [
@@ -119,6 +123,42 @@ async def test_what_is_not_of_one_map_is_told_to_all(address: str, by: Member, p
     async with LiveClient(address, at(plan, journey.id)) as here, LiveClient(address, at(plan)) as pages:
         await rooms.tell(personas.edit(by, plan.all(Persona)[0].id, {"name": "Walker"}))
         assert (await here.change())["edits"] == (await pages.change())["edits"] != []
+
+
+async def test_comments_do_not_exist_for_a_guest_who_may_only_look(
+    address: str, by: Member, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking, commenting = a_guest(by, plan.strategy_id), a_guest(by, plan.strategy_id, allows="comment")
+    heard = []
+    monkeypatch.setattr(seat, "member_marked", lambda *_: looking)
+    async with (
+        LiveClient(address, at(plan)) as silent,
+        LiveClient(address, at(plan, plan.all(Journey)[0].id)) as map_,
+    ):
+        monkeypatch.setattr(seat, "member_marked", lambda *_: commenting)
+        async with LiveClient(address, at(plan)) as hearing:
+            copies = [await joined(browser) for browser in (silent, map_, hearing)]
+            change = comments.add(by, "persona", plan.all(Persona)[0].id, "Between us: too dear")
+            await rooms.tell(change)
+            heard = [await browser.change() for browser in (silent, map_, hearing)]
+            missed = await silent.ask("since", 1)
+    assert [bool(copy["records"]["comment"]) for copy in copies] == [False, False, True]
+    assert [copy["people"] for copy in copies[:2]] == [{}, {}]
+    tick = {"revision": change.revision, "by": by.id, "edits": []}
+    assert heard[:2] == [tick, tick]
+    assert "too dear" in str(heard[2])
+    assert missed == {"changes": [tick]}
+
+
+async def test_what_one_has_read_is_told_to_ones_own_pages_alone(
+    address: str, by: Member, plan: Plan
+) -> None:
+    async with LiveClient(address, at(plan)) as page, LiveClient(address, at(plan)) as other:
+        await rooms.tell_own(by, plan.strategy_id, {"read": {"t": 4}})
+        assert await page.change() == await other.change() == {"read": {"t": 4}}
+        await rooms.tell_own(a_guest(by, plan.strategy_id), plan.strategy_id, {"read": {"t": 5}})
+        await rooms.tell(personas.edit(by, plan.all(Persona)[0].id, {"name": "Next"}))
+        assert "edits" in await page.change()
 
 
 async def test_nothing_changed_is_no_news(address: str, by: Member, plan: Plan) -> None:

@@ -64,10 +64,20 @@ def _card(row: Row) -> rx.Component:
         *[rx.el.span(counted(number, *NOUNS[noun])) for number, noun in _numbers(row)],
         class_name="card-meta strategy-facts-row",
     )
-    when = rx.el.div(rx.el.span(TEXT["changed"], " ", moment(row.touched)), class_name="card-meta")
+    when = rx.el.div(
+        rx.el.span(TEXT["changed"], " ", moment(row.touched)), _mentions(row), class_name="card-meta"
+    )
     head = rx.el.div(rx.el.div(name, client), more, class_name="split")
     summary = rx.el.p(row.summary, class_name="soft small clamp-2")
     return rx.el.article(head, summary, facts, when, class_name="card press strategy-card", key=row.id)
+
+
+def _mentions(row: Row) -> rx.Component:
+    """The way to what mentions the reader, where there is something they have not read."""
+    words = counted(row.mentions, *TEXT["mentions"])
+    to = "/strategy/" + row.id + "/comments?show=mine"
+    shown = link(icon("comment"), rx.el.span(words), href=to, class_name="chip accent mentioned")
+    return rx.cond(row.mentions > 0, shown, rx.fragment())
 
 
 def _numbers(row: Row) -> list[tuple[int, str]]:

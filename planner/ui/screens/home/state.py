@@ -5,7 +5,7 @@ from typing import TypedDict
 
 import reflex as rx
 
-from planner.actions import strategies
+from planner.actions import comments, strategies
 from planner.model.ids import StrategyId
 from planner.model.member import Member
 from planner.model.workspace import Permission
@@ -24,7 +24,7 @@ class Lists(TypedDict):
 def read(by: Member) -> Lists:
     """Everything the page lists, in the order it is shown."""
     counts = {noun: strategies.counted(by, noun) for noun in COUNTED}
-    living, archived = rows_of(strategies.listed(by), strategies.touched(by), counts)
+    living, archived = rows_of(strategies.listed(by), strategies.touched(by), counts, comments.mentioned(by))
     return Lists(living=living, archived=archived)
 
 

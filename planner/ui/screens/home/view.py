@@ -3,13 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
+from planner.model.ids import StrategyId
 from planner.model.strategy import Strategy
 
 
 @dataclass(frozen=True)
 class Row:
-    """A strategy in the list; `touched` is the moment of its last change as ISO text in UTC."""
+    """A strategy in the list; `touched` is the moment of its last change as ISO text in UTC.
+
+    `mentions` counts the unread comments in it that mention the reader.
+    """
 
     id: str
     name: str
@@ -20,13 +25,17 @@ class Row:
     personas: int
     journeys: int
     touchpoints: int
+    mentions: int = 0
 
 
 COUNTED = ("persona", "journey", "touchpoint")
 
 
 def rows_of(
-    strategies: Sequence[Strategy], touched: Mapping[str, datetime], counts: Mapping[str, Mapping[str, int]]
+    strategies: Sequence[Strategy],
+    touched: Mapping[str, datetime],
+    counts: Mapping[str, Mapping[str, int]],
+    mentions: Mapping[StrategyId, int] = MappingProxyType({}),
 ) -> tuple[list[Row], list[Row]]:
     """The strategies in use, last touched first, and those in the archive."""
     rows = {
@@ -40,6 +49,7 @@ def rows_of(
             personas=counts["persona"].get(one.id, 0),
             journeys=counts["journey"].get(one.id, 0),
             touchpoints=counts["touchpoint"].get(one.id, 0),
+            mentions=mentions.get(one.id, 0),
         )
         for one in strategies
     }
@@ -72,6 +82,7 @@ TEXT = {
     "reading": "Reading the file",
     "example": "Example",
     "changed": "Changed",
+    "mentions": ("unread mention of you", "unread mentions of you"),
     "more": "More for this strategy",
     "archive": "Archive",
     "archived": "Archive",

@@ -5,6 +5,7 @@ import reflex as rx
 from planner.ui.live import copy, does
 from planner.ui.live.in_place import in_place
 from planner.ui.parts.button import button, icon_button
+from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import moment_of_truth
 from planner.ui.screens.map.browser import SidePanel
 from planner.ui.screens.map.panel_evidence import evidence_section
@@ -14,6 +15,9 @@ from planner.ui.screens.map.panel_owner import owner_section
 from planner.ui.screens.map.panel_place import foot, place_section
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.state import MapDesk
+from planner.ui.talk.about import badge, conversation
+from planner.ui.talk.view import TEXT as TALK
+from planner.ui.talk.view import mark, sums
 from planner.ui.who.edited import edited
 
 
@@ -34,8 +38,35 @@ def _head() -> rx.Component:
     stage = rx.el.span(copy.panel.stage, class_name=rx.Var.create("chip stage-chip ") + copy.panel.colour)
     star = rx.cond(copy.panel.moment_of_truth, moment_of_truth(word=True), rx.fragment())
     return rx.el.div(
-        stage, star, icon_button("close", PANEL["close"], on_click=does.close), class_name="panel-head"
+        stage,
+        star,
+        _to_talk(),
+        icon_button("close", PANEL["close"], on_click=does.close),
+        class_name="panel-head",
     )
+
+
+def _to_talk() -> rx.Component:
+    said = mark(copy.panel.noun, copy.panel.id)
+    shown = rx.cond(
+        (said.count > 0) | (said.unread > 0), badge(noun=copy.panel.noun, id=copy.panel.id), icon("comment")
+    )
+    to = rx.el.button(
+        shown,
+        type="button",
+        on_click=does.to_talk,
+        title=TALK["title"],
+        aria_label=TALK["title"],
+        class_name="talk-to",
+    )
+    return rx.cond(sums.hears, to, rx.fragment())
+
+
+def _talk(title: rx.Var[str]) -> rx.Component:
+    """What is said about the chosen thing."""
+    said = conversation(copy.panel.noun, copy.panel.id, title)
+    part = rx.el.section(rx.el.h3(TALK["title"]), said, id="talk", class_name="panel-part panel-talk")
+    return rx.cond(sums.hears, part, rx.fragment())
 
 
 def _card() -> rx.Component:
@@ -47,13 +78,15 @@ def _card() -> rx.Component:
         required=True,
         on_commit=lambda text: MapDesk.edit_card(copy.panel.id, "text", text),
     )
-    return edited(
-        text, evidence_section(MapDesk.edit_card), place_section(MapDesk.move_card), foot(MapDesk.move_card)
+    return rx.fragment(
+        edited(text, evidence_section(MapDesk.edit_card), place_section(MapDesk.move_card)),
+        _talk(copy.panel.text),
+        edited(foot(MapDesk.move_card)),
     )
 
 
 def _touchpoint() -> rx.Component:
-    return edited(
+    told = edited(
         _words(),
         owner_section(),
         metrics_section(),
@@ -61,8 +94,8 @@ def _touchpoint() -> rx.Component:
         feeling_section(),
         _moment(),
         place_section(MapDesk.move_touchpoint),
-        foot(MapDesk.move_touchpoint),
     )
+    return rx.fragment(told, _talk(copy.panel.title), edited(foot(MapDesk.move_touchpoint)))
 
 
 def _words() -> rx.Component:

@@ -10,6 +10,7 @@ from planner.ui.parts.menu import item, menu
 from planner.ui.screens.map.frame_state import FrameDesk
 from planner.ui.screens.map.removal import removal
 from planner.ui.screens.map.view import TEXT
+from planner.ui.talk.about import talk_link
 
 COLOURS = 5
 
@@ -38,7 +39,8 @@ def stage_head(stage: rx.Var[StageView], rest: rx.RestProp) -> rx.Component:  # 
         on_commit=lambda text: FrameDesk.edit_stage(stage.id, "hint", text),
     )
     heading = rx.el.h2(stage.name, class_name="hush")
-    top = rx.el.div(heading, name, stage_menu(stage), class_name="stage-top")
+    said = talk_link(noun="stage", id=stage.id, title=stage.name, look="quiet")
+    top = rx.el.div(heading, name, said, stage_menu(stage), class_name="stage-top")
     look = rx.Var.create("stage-head ") + stage.colour + rx.cond(stage.open, " open", "")
     return rx.el.div(top, hint, class_name=look, custom_attrs={"data-column": stage.place})
 

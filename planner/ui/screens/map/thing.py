@@ -10,6 +10,7 @@ from planner.ui.parts.mark import evidence, moment_of_truth, nobody
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.state import MapDesk
 from planner.ui.screens.map.view import STATUS, TEXT
+from planner.ui.talk.about import badge
 
 TONES = {"on_track": "chip good", "at_risk": "chip warn", "off": "chip bad"}
 GLYPHS = {"on_track": "check", "at_risk": "alert", "off": "close"}
@@ -27,7 +28,12 @@ def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx
     return rx.el.button(
         rx.el.span(star, touchpoint.title, class_name="touchpoint-title"),
         rx.el.span(where, evidence(touchpoint.evidence), class_name="touchpoint-meta"),
-        rx.el.span(_metric(touchpoint), _owner(touchpoint), class_name="touchpoint-foot"),
+        rx.el.span(
+            _metric(touchpoint),
+            badge(noun="touchpoint", id=touchpoint.id),
+            _owner(touchpoint),
+            class_name="touchpoint-foot",
+        ),
         type="button",
         on_click=does.choose(touchpoint.id),
         class_name=rx.cond(chosen, look + " selected", look),
@@ -84,7 +90,8 @@ def note(card: rx.Var[CardView], kind: rx.Var[str], label: rx.Var[str], rest: rx
         custom_attrs={"data-thing": card.id},
     )
     look = rx.Var.create("note ") + kind
-    return rx.el.div(text, mark, class_name=rx.cond(copy.chosen(card.id), look + " selected", look))
+    names = rx.cond(copy.chosen(card.id), look + " selected", look)
+    return rx.el.div(text, mark, badge(noun="card", id=card.id), class_name=names)
 
 
 def channel(used: ChannelView) -> rx.Component:

@@ -5,10 +5,13 @@ import reflex as rx
 from planner.ui.live import copy, does
 from planner.ui.live.map_views import LaneView, WalkerView
 from planner.ui.live.views import OwnerView
+from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import pill
 from planner.ui.parts.menu import item, worded_menu
 from planner.ui.screens.map.frame_state import FrameDesk
 from planner.ui.screens.map.view import LANE_NAMES, TEXT
+from planner.ui.talk.view import TEXT as TALK
+from planner.ui.talk.view import sums
 
 
 def tools() -> list[rx.Component]:
@@ -26,8 +29,22 @@ def tools() -> list[rx.Component]:
             on=copy.map.attention,
             on_click=does.toggle_attention,
         ),
+        _talk(),
         _lanes(),
     ]
+
+
+def _talk() -> rx.Component:
+    """Everything said on this map, for those who hear it."""
+    unread = rx.cond(
+        sums.here > 0, rx.el.span(sums.here, " ", TALK["unread"], class_name="count"), rx.fragment()
+    )
+    shown = pill(
+        rx.fragment(icon("comment"), TALK["title"], unread),
+        on_click=does.talk("journey", copy.map.id),
+        aria_haspopup="dialog",
+    )
+    return rx.cond(sums.hears, shown, rx.fragment())
 
 
 def _persona(persona: WalkerView) -> rx.Component:

@@ -16,6 +16,7 @@ from planner.ui.screens.metrics.measures import measured
 from planner.ui.screens.metrics.state import MetricsDesk
 from planner.ui.screens.metrics.view import BETTER, TEXT, UNITS
 from planner.ui.shell import section, strategy_page
+from planner.ui.talk.about import talk_link
 from planner.ui.who.menu import history_item
 
 COLUMNS = ("name", "short", "unit", "better", "stale", "used")
@@ -67,6 +68,7 @@ def _row(metric: MetricView) -> rx.Component:
             class_name="metric-formula",
         ),
     )
+    said = talk_link(noun="metric", id=metric.id, title=metric.name, look="quiet")
     return rx.el.tr(
         cell(name, TEXT["name"], row=True),
         cell(_field(metric, "short", label=TEXT["short"], placeholder="–"), TEXT["short"]),
@@ -77,7 +79,7 @@ def _row(metric: MetricView) -> rx.Component:
             TEXT["stale"],
         ),
         cell(rx.el.span(metric.used, class_name="number"), TEXT["used"], look="end"),
-        rx.el.td(_menu(metric), class_name="menu-cell"),
+        rx.el.td(said, _menu(metric), class_name="menu-cell"),
         key=metric.id,
     )
 

@@ -98,7 +98,8 @@ def leave(by: Member, member_id: str) -> None:
 CAN = (
     ("Owner", "everything, and who belongs here"),
     ("Editor", "changes plans, shares them by link"),
-    ("Viewer", "looks"),
+    ("Commenter", "looks and comments"),
+    ("Viewer", "looks, and reads what is said"),
 )
 
 

@@ -17,6 +17,7 @@ from planner.ui.screens.persona.parts import behaviours, sources, walks
 from planner.ui.screens.persona.state import PersonaDesk
 from planner.ui.screens.persona.view import ABOUT, TEXT, Face, face_of, walks_of
 from planner.ui.shell import strategy_page
+from planner.ui.talk.about import talk_link
 from planner.ui.who.menu import history_item
 
 
@@ -35,7 +36,7 @@ def page() -> rx.Component:
         title=rx.cond(persona, persona.name, TEXT["title"]),
         heading=False,
         crumb=crumb,
-        actions=[printing, _menu(persona)],
+        actions=[rx.cond(persona, _talk(persona), rx.fragment()), printing, _menu(persona)],
         waiting=_waiting(),
     )
 
@@ -146,6 +147,10 @@ def _menu(persona: Face) -> rx.Component:
         on_click=PersonaDesk.duplicate(strategy_id, persona_id),
     )
     return menu(TEXT["more"], copying, redraft, history_item(TEXT["history"], persona_id), archived)
+
+
+def _talk(persona: Face) -> rx.Component:
+    return talk_link(noun="persona", id=persona.id, title=persona.name, look="button")
 
 
 def _gone() -> rx.Component:

@@ -16,6 +16,7 @@ from planner.ui.parts.where import strategy_id, strategy_path
 from planner.ui.screens.personas.state import PersonasDesk
 from planner.ui.screens.personas.view import TEXT, Face, faces
 from planner.ui.shell import strategy_page
+from planner.ui.talk.about import badge
 
 
 def page() -> rx.Component:
@@ -48,7 +49,7 @@ def _card(persona: Face) -> rx.Component:
     words = rx.el.div(
         rx.el.h2(link(persona.name, href=address, class_name="cover"), class_name="persona-name"),
         rx.el.p(persona.role, class_name="soft small clamp-2"),
-        state,
+        rx.el.div(state, badge(noun="persona", id=persona.id)),
         class_name="persona-words",
     )
     quote = rx.cond(

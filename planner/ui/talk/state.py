@@ -1,0 +1,84 @@
+"""What one can do in a conversation."""
+
+from typing import Any
+
+import reflex as rx
+
+from planner.actions import comments
+from planner.model.comment import Guest
+from planner.model.ids import CommentId, StrategyId
+from planner.model.member import Member
+from planner.model.workspace import Permission
+from planner.store import Marks
+from planner.ui.desk import Desk
+from planner.ui.live import rooms
+from planner.ui.live.wire import named
+from planner.ui.needs import needs
+
+
+def introduce(by: Member, name: str) -> tuple[Member, Guest]:
+    """The guest with their name."""
+    return by, comments.introduce(by, name)
+
+
+def read(by: Member, strategy_id: StrategyId, upto: dict[str, Any]) -> tuple[Member, Marks]:
+    """Whoever has read, and what of it is theirs."""
+    return by, comments.read(by, strategy_id, upto)
+
+
+class TalkDesk(Desk):
+    """Says, answers, changes, takes back, resolves, opens again, and notes what was read."""
+
+    @rx.event
+    @needs(Permission.COMMENT)
+    async def add(self, noun: str, about_id: str, text: str) -> None:
+        """Begin a thread about a thing."""
+        await self._do(comments.add, noun, about_id, text)
+
+    @rx.event
+    @needs(Permission.COMMENT)
+    async def reply(self, thread_id: str, text: str) -> None:
+        """Answer in a thread."""
+        await self._do(comments.reply, CommentId(thread_id), text)
+
+    @rx.event
+    @needs(Permission.COMMENT)
+    async def edit(self, comment_id: str, text: str) -> None:
+        """Other words for one's own comment."""
+        await self._do(comments.edit, CommentId(comment_id), text)
+
+    @rx.event
+    @needs(Permission.COMMENT)
+    async def remove(self, comment_id: str) -> None:
+        """Take a comment back."""
+        await self._do(comments.remove, CommentId(comment_id))
+
+    @rx.event
+    @needs(Permission.COMMENT)
+    async def resolve(self, comment_id: str) -> None:
+        """A thread is done with."""
+        await self._do(comments.resolve, CommentId(comment_id))
+
+    @rx.event
+    @needs(Permission.COMMENT)
+    async def reopen(self, comment_id: str) -> None:
+        """A thread is open again."""
+        await self._do(comments.reopen, CommentId(comment_id))
+
+    @rx.event
+    @needs(Permission.COMMENT)
+    async def introduce(self, strategy_id: str, form: dict[str, Any]) -> None:
+        """A guest says their name."""
+        done = await self._read(introduce, str(form.get("name", "")))
+        if done:
+            by, guest = done
+            self.refused = ""
+            await rooms.tell_own(by, StrategyId(strategy_id), named(by, guest.name))
+
+    @rx.event
+    @needs(Permission.VIEW)
+    async def read(self, strategy_id: str, upto: dict[str, Any]) -> None:
+        """These threads were read up to these numbers."""
+        done = await self._read(read, StrategyId(strategy_id), upto)
+        if done and done[1]:
+            await rooms.tell_own(done[0], StrategyId(strategy_id), {"read": done[1]})

@@ -1,0 +1,100 @@
+"""What the state of a conversation does for whoever sits at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from planner.actions import comments
+from planner.model.change import Change
+from planner.model.comment import Comment
+from planner.model.member import Member
+from planner.model.plan import Plan
+from planner.model.workspace import Role
+from planner.store import member_behind, plan_of
+from planner.ui import desk as desks
+from planner.ui.live.wire import Message
+from planner.ui.screens.home.state import HomeDesk
+from planner.ui.talk import state as talk
+from planner.ui.talk.state import TalkDesk
+from planner.ui.who.state import Who
+from tests.doors import HERE, a_guest, a_team
+
+Sit = Callable[[type], Any]
+
+
+@pytest.fixture
+def own(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Message]]:
+    """What was told to one person alone: to whom, and what."""
+    heard: list[tuple[str, Message]] = []
+
+    async def tell_own(by: Member, _: str, news: Message) -> None:
+        heard.append((by.author, news))
+
+    monkeypatch.setattr(talk.rooms, "tell_own", tell_own)
+    return heard
+
+
+def sits(monkeypatch: pytest.MonkeyPatch, member: Member) -> None:
+    again = lambda *_: member_behind(member.session_id, HERE)  # noqa: E731  as the app reads them each time
+    monkeypatch.setattr(desks, "member_marked", again)
+
+
+async def test_what_is_said_is_kept_and_told(
+    desk: Sit, by: Member, plan: Plan, told: list[Change], own: list
+) -> None:
+    it, first = desk(TalkDesk), plan.all(Comment, thread_id=None)[0]
+    noun, thing = "persona", next(iter(plan.records["persona"]))
+    await TalkDesk.add.fn(it, noun, thing, "Is she real?")
+    await TalkDesk.reply.fn(it, first.id, "Nearly.")
+    await TalkDesk.edit.fn(it, first.id, "Is this still so, Bo?")
+    await TalkDesk.resolve.fn(it, first.id)
+    await TalkDesk.reopen.fn(it, first.id)
+    await TalkDesk.remove.fn(it, first.id)
+    assert [change.action.removeprefix("comments.") for change in told] == [
+        "add", "reply", "edit", "resolve", "reopen", "remove",
+    ]  # fmt: skip
+    assert plan_of(by, plan.strategy_id).get(Comment, first.id).removed
+    await TalkDesk.read.fn(it, plan.strategy_id, {first.id: 4, "made-up": 2})
+    assert own == [(by.id, {"read": {first.id: 4}})]
+    await TalkDesk.read.fn(it, plan.strategy_id, {"made-up": 2})
+    assert len(own) == 1
+
+
+async def test_a_guest_says_their_name_and_hears_that_they_have_one(
+    desk: Sit, by: Member, plan: Plan, own: list, told: list[Change], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guest = a_guest(by, plan.strategy_id, allows="comment")
+    sits(monkeypatch, guest)
+    it, thing = desk(TalkDesk), next(iter(plan.records["persona"]))
+    await TalkDesk.add.fn(it, "persona", thing, "Who is this?")
+    assert "Say your name first" in it.refused
+    await TalkDesk.introduce.fn(it, plan.strategy_id, {"name": "  "})
+    assert own == []
+    await TalkDesk.introduce.fn(it, plan.strategy_id, {"name": "Ann"})
+    assert it.refused == ""
+    ((whom, news),) = own
+    assert (whom, news["me"]["name"], news["me"]["guest"]) == (guest.author, "Ann", True)
+    assert news["people"] == {guest.author: {"name": "Ann", "here": False, "guest": True}}
+    await TalkDesk.add.fn(it, "persona", thing, "Who is this?")
+    assert len(told) == 1
+    who = desk(Who)
+    await Who.load.fn(who)
+    assert (who.comments, who.edits) == (True, False)
+
+
+async def test_the_first_page_counts_unread_mentions(
+    desk: Sit, by: Member, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    viewer = a_team(by).member(Role.VIEWER)
+    thing = next(iter(plan.records["persona"]))
+    change = comments.add(by, "persona", thing, f"@[{viewer.id}], look")
+    sits(monkeypatch, viewer)
+    home = desk(HomeDesk)
+    await HomeDesk.load.fn(home)
+    assert [row.mentions for row in home.living] == [1]
+    comments.read(viewer, plan.strategy_id, {change.edits[0].id: change.revision})
+    await HomeDesk.load.fn(home)
+    assert [row.mentions for row in home.living] == [0]
