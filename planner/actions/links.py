@@ -5,9 +5,10 @@ from typing import Literal, NamedTuple
 
 from planner.actions.entering import entered, forgiven, tried
 from planner.model.account import Entry
+from planner.model.comment import Guest
 from planner.model.ids import JourneyId, ShareLinkId, StrategyId
 from planner.model.journey import Journey
-from planner.model.member import Member, Visitor
+from planner.model.member import Member, Visitor, guest_at
 from planner.model.needs import needs
 from planner.model.password import normalised
 from planner.model.refusal import NotThere, Refusal
@@ -137,6 +138,9 @@ def open(by: Visitor, token: str, password: str = "", name: str = "") -> Entry:
         entry = entered(work, here and here.account_id, link.workspace_id)
         session = entry.session.with_(link_id=link.id, guest_name=_said(link, name))
         work.put(session)
+        if session.guest_name:
+            speaks = {"id": guest_at(session.id), "workspace_id": link.workspace_id}
+            work.add(Guest.made(name=session.guest_name, **speaks))
         return Entry(entry.token, session)
 
 

@@ -12,6 +12,11 @@ from planner.model.text import Name
 from planner.model.workspace import GIVEN_ROLES, Permission, Role, may
 
 
+def guest_at(session_id: SessionId) -> MemberId:
+    """Whom the comments of a guest are by who came in this session: a name that does not tell the session's."""
+    return MemberId(sha256(session_id.encode()).hexdigest()[:16])
+
+
 class Asker(Part, frozen=True):
     """Somebody who asks for something. `asks` is set by the action for the store's door, which decides.
 
@@ -50,7 +55,7 @@ class Member(Asker, Record, frozen=True):
         """Whom their comments are by: themselves; of the many who may hold a guest's link, the one in this browser."""
         if self.role is not Role.GUEST or self.session_id is None:
             return self.id
-        return MemberId(sha256(self.session_id.encode()).hexdigest()[:16])
+        return guest_at(self.session_id)
 
     @property
     def comments(self) -> bool:

@@ -6,12 +6,13 @@ import pytest
 
 from planner.actions import links, personas, strategies
 from planner.model.account import Entry
+from planner.model.comment import Guest
 from planner.model.member import Member
 from planner.model.persona import Persona
 from planner.model.plan import Plan
 from planner.model.refusal import Refusal
-from planner.model.workspace import NotAllowed, Role
-from planner.store import open_database
+from planner.model.workspace import NotAllowed, Permission, Role
+from planner.store import looking, open_database
 from tests.doors import a_visitor, behind
 
 
@@ -75,3 +76,9 @@ def test_neither_token_nor_name_is_told_to_the_audit(by: Member, plan: Plan) -> 
         kept = str(connection.exec_driver_sql("SELECT token FROM share_link").all())
     assert "A name nobody else has" not in rows
     assert shared.token not in rows + kept
+
+
+def test_comments_stand_beside_the_name_they_joined_under(by: Member, plan: Plan) -> None:
+    guest = behind(joined(by, plan, "Kai", allows="comment"))
+    with looking(by.asking(Permission.VIEW)) as seen:
+        assert [one.name for one in seen.all(Guest, id=guest.author)] == ["Kai"]
