@@ -47,6 +47,8 @@ REFUSED = re.compile(r'"refused_rx_state_": "[^"]')
 """Any sentence of a refusal."""
 ROLES = (*Role, None)
 """None is the owner of another workspace, who may everything there and nothing here."""
+UNHURRIED = 0.06
+"""Seconds between two events of one session: the guard lets a burst through, then a trickle."""
 
 
 @pytest.fixture
@@ -119,40 +121,45 @@ def names_any_of(plan: Plan, payload: dict[str, Any]) -> bool:
 
 async def test_every_handler_times_every_role(app_url: str, by: Member, plan: Plan, cookies) -> None:
     before, listed = plan_of(by, plan.strategy_id), len(strategies_of(by))
-    for role in ROLES:
-        async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[role]}") as browser:
-            await browser.answer(next(name for name in handlers() if name.endswith("state.hydrate")))
-            for name in names():
-                permission = handlers()[name]
-                assert permission
-                if granted(role, permission) and role is not None:
-                    continue
-                payload = payload_for(name, real_ids(plan))
-                said = await browser.answer(name, payload, seconds=1)
-                await asyncio.sleep(0.06)  # the guard lets a burst through, then a trickle
-                refused = any(sentence in said for sentence in (*NOT_ALLOWED, "no longer there"))
-                if role is None:
-                    refused = REFUSED.search(said) or not names_any_of(plan, payload)
-                assert refused, (role, name, said)
-                assert plan.strategy_id not in said, (role, name, said)
+    await asyncio.gather(*(every_handler_as(role, app_url, plan, cookies) for role in ROLES))
     assert plan_of(by, plan.strategy_id).records == before.records
     assert len(strategies_of(by)) == listed
 
 
+async def every_handler_as(role: Role | None, app_url: str, plan: Plan, cookies) -> None:
+    async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[role]}") as browser:
+        await browser.answer(next(name for name in handlers() if name.endswith("state.hydrate")))
+        for name in names():
+            permission = handlers()[name]
+            assert permission
+            if granted(role, permission) and role is not None:
+                continue
+            payload = payload_for(name, real_ids(plan))
+            said = await browser.answer(name, payload)
+            await asyncio.sleep(UNHURRIED)
+            refused = any(sentence in said for sentence in (*NOT_ALLOWED, "no longer there"))
+            if role is None:
+                refused = REFUSED.search(said) or not names_any_of(plan, payload)
+            assert refused, (role, name, said)
+            assert plan.strategy_id not in said, (role, name, said)
+
+
 async def test_those_who_may_are_not_refused(app_url: str, plan: Plan, cookies) -> None:
+    may_edit = (Role.EDITOR, Role.OWNER)
+    await asyncio.gather(*(every_handler_granted_to(role, app_url, plan, cookies) for role in may_edit))
+
+
+async def every_handler_granted_to(role: Role, app_url: str, plan: Plan, cookies) -> None:
     made_up = dict.fromkeys(real_ids(plan), "nowhere")
-    for role in (Role.EDITOR, Role.OWNER):
-        async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[role]}") as browser:
-            for name in names():
-                permission = handlers()[name]
-                if permission is None or not granted(role, permission):
-                    continue
-                said = await browser.answer(name, payload_for(name, made_up), seconds=0.5)
-                await asyncio.sleep(0.06)
-                assert not any(sentence in said for sentence in (*NOT_ALLOWED, SIGN_IN, UNREADABLE)), (
-                    name,
-                    said,
-                )
+    async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[role]}") as browser:
+        for name in names():
+            permission = handlers()[name]
+            if permission is None or not granted(role, permission):
+                continue
+            said = await browser.answer(name, payload_for(name, made_up), seconds=0.5)
+            await asyncio.sleep(UNHURRIED)
+            refused = any(sentence in said for sentence in (*NOT_ALLOWED, SIGN_IN, UNREADABLE))
+            assert not refused, (name, said)
 
 
 async def test_what_says_nothing_is_refused_for_everybody(app_url: str, cookies) -> None:

@@ -141,13 +141,13 @@ def test_workspaces_are_apart_and_one_click_away(by: Member, plan: Plan, team: T
 
 def test_a_link_opens_for_a_guest_is_counted_and_ends(by: Member, plan: Plan) -> None:
     shared = links.share(by, plan.strategy_id, label="For Fell", password="open sesame")
-    assert links.shown(a_visitor(), shared.token) == (True, None)
+    assert links.shown(a_visitor(), shared.token).locked
     with pytest.raises(Refusal, match="not the password"):
         links.open(a_visitor(), shared.token, "guess")
     entry = links.open(a_visitor(), shared.token, "open sesame")
     assert session_of(entry.token) is not None
     guest = behind(entry)
-    assert (guest.role, guest.name, guest.workspace_id) == (Role.GUEST, "For Fell", by.workspace_id)
+    assert (guest.role, guest.name, guest.workspace_id) == (Role.GUEST, "Guest", by.workspace_id)
     assert links.listed(by, plan.strategy_id)[0].opens == 1
     links.revoke(by, shared.link.id)
     with pytest.raises(Refusal, match="withdrawn or its time is over"):
