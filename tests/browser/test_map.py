@@ -142,7 +142,7 @@ def test_the_keyboard_alone_adds_walks_opens_and_edits(page, blank: Opened) -> N
     page.wait_for_selector("#panel")
     assert page.evaluate("document.activeElement.id") == "panel"
     assert "touchpoint=" in page.url
-    for _ in range(2):
+    for _ in ("Comments", "Close", "Title"):
         page.keyboard.press("Tab")
     assert page.evaluate(focused) == "Title"
     page.keyboard.press("End")

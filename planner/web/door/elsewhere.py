@@ -148,7 +148,7 @@ async def _shown(request: Request, wrong: str = "") -> Response:
     account = await off_loop(own_account.mine, await caller_of(request).visitor())
     label = provider_label()
     if not (label or account.subject):
-        return page(request, TITLE, NONE, more=BACK)
+        return page(request, TITLE, NONE, more=BACK, status=422 if wrong else 200)
     words, form = _offer(account, label or "another account")
     return page(request, TITLE, words, form, wrong=wrong, more=BACK)
 
