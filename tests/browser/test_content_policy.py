@@ -8,11 +8,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from planner.model.persona import Persona
+from planner.model.workspace import Role
 from planner.store import plan_of
 from planner.ui.pages import PAGES, STRATEGY
 from planner.web.server import routes
 from tests.browser.opening import kept_in, opened
 from tests.browser.people import profile
+from tests.doors import Team
 from tests.servers import Planner
 
 WATCH = """window.violations = [];
@@ -33,7 +35,7 @@ DOOR = sorted(
     if route.endpoint.__module__.startswith("planner.web.door.")  # pyright: ignore[reportAttributeAccessIssue]
     and "GET" in (route.methods or ())  # pyright: ignore[reportAttributeAccessIssue]
 )
-ADDRESSES = ["/", "/no/such/page", *(STRATEGY + path for path, _, _ in PAGES)]
+ADDRESSES = ["/", "/no/such/page", f"{STRATEGY}/history", *(STRATEGY + path for path, _, _ in PAGES)]
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +93,18 @@ def test_a_page_at_the_door_keeps_to_the_policy(
         context.add_init_script(WATCH)
         elsewhere, page = foreign(context, accounts_server), context.new_page()
         assert settled(page, address) < 500
+        assert page.evaluate("window.violations") == []
+        assert elsewhere == []
+
+
+@pytest.mark.parametrize("address", ["/people", "/profile"])
+def test_a_page_of_an_account_keeps_to_the_policy(
+    browser: Browser, accounts_server: Planner, team: Team, address: str
+) -> None:
+    with profile(browser, accounts_server, team.entries[Role.OWNER].token) as context:
+        context.add_init_script(WATCH)
+        elsewhere, page = foreign(context, accounts_server), context.new_page()
+        assert settled(page, address) == 200
         assert page.evaluate("window.violations") == []
         assert elsewhere == []
 

@@ -67,16 +67,13 @@ def _consulted() -> rx.Component:
         )
         return rx.el.span(avatar(owner, size="small"), owner.name, off, class_name="adviser", key=owner.id)
 
-    def option(other: Option) -> rx.Component:
-        return rx.el.option(other.label, value=other.value)
-
     def consult(owner_id: rx.Var[str]):
         more = does.computed("arrange.js", "plus", list[str], copy.panel.consulted, owner_id)
         return MapDesk.consult(copy.panel.id, more)
 
     add = rx.el.select(
         rx.el.option(PANEL["consult"], value=""),
-        rx.foreach(copy.panel.others, option),
+        rx.foreach(copy.panel.others, _offered),
         value="",
         on_change=consult,
         aria_label=PANEL["consult"],
@@ -88,4 +85,9 @@ def _consulted() -> rx.Component:
         rx.fragment(),
     )
     offered = rx.cond(copy.panel.others.length() > 0, add, rx.fragment())
-    return rx.fragment(rx.el.h4(PANEL["consulted"], class_name="label"), some, offered)
+    look = rx.cond(copy.panel.advisers.length() > 0, "label", "label for-editors")
+    return rx.fragment(rx.el.h4(PANEL["consulted"], class_name=look), some, offered)
+
+
+def _offered(other: Option) -> rx.Component:
+    return rx.el.option(other.label, value=other.value)
