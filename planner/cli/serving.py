@@ -85,17 +85,7 @@ def serve(
     os.chdir(building.ROOT)
     _serve_from(_build_or_stop(building.ROOT))
     _migrate()
-    config = uvicorn.Config(
-        "planner.planner:app",
-        factory=True,
-        host=host,
-        port=listening.getsockname()[1],
-        log_level="warning",
-        server_header=False,
-        http=Patient,
-        timeout_graceful_shutdown=3,
-    )
-    Announcing(config).run([listening])
+    Announcing(_config(host, listening.getsockname()[1])).run([listening])
 
 
 def build() -> None:
@@ -131,6 +121,19 @@ def _build_or_stop(root: Path) -> Path:
         return building.front_end(root, print)
     except building.BuildFailedError as error:
         sys.exit(str(error))
+
+
+def _config(host: str, port: int) -> uvicorn.Config:
+    return uvicorn.Config(
+        "planner.planner:app",
+        factory=True,
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+        http=Patient,
+        timeout_graceful_shutdown=3,
+    )
 
 
 def _set_home(home: Path | None) -> None:

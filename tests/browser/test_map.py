@@ -229,9 +229,12 @@ def test_no_connection_keeps_the_typed_words_and_sends_them_later(page, wire: Wi
     title.fill("Typed offline")
     title.press("Enter")
     page.get_by_text("Not saved yet: no connection").wait_for()
+    assert title.input_value() == "Typed offline"
     wire.mend()
     page.get_by_text(SAVED).wait_for()
+    page.reload()
     card(page, "Typed offline").wait_for()
+    assert page.locator(".touchpoint").count() == 1
 
 
 def test_the_copy_after_many_edits_equals_a_fresh_one(page, app_server: Planner) -> None:
