@@ -67,12 +67,7 @@ def pointed(fields: Fields) -> Iterator[tuple[str, str]]:
 def names_for(edits: Iterable[Edit], look: Look) -> Names:
     """The names of all that these edits touch and point at, as `look` finds them."""
     names: Names = {}
-    wanted: set[tuple[str, str]] = set()
-    for edit in list(edits)[:MOST_EDITS]:
-        if not edit.makes and not edit.removes:
-            wanted.add((edit.noun, edit.id))
-        for fields in (edit.before or {}, edit.after or {}):
-            wanted.update(pointed(fields))
+    wanted: set[tuple[str, str]] = _touched(edits)
     while wanted:
         found = [
             record for noun in sorted({n for n, _ in wanted}) for record in look(noun, _ids(wanted, noun))
@@ -83,6 +78,16 @@ def names_for(edits: Iterable[Edit], look: Look) -> Names:
             names[record.id] = kept = _kept(record)
             wanted.update(one for one in pointed(kept) if one[1] not in names and one not in seen)
     return names
+
+
+def _touched(edits: Iterable[Edit]) -> set[tuple[str, str]]:
+    wanted: set[tuple[str, str]] = set()
+    for edit in list(edits)[:MOST_EDITS]:
+        if not edit.makes and not edit.removes:
+            wanted.add((edit.noun, edit.id))
+        for fields in (edit.before or {}, edit.after or {}):
+            wanted.update(pointed(fields))
+    return wanted
 
 
 def _ids(wanted: set[tuple[str, str]], noun: str) -> set[str]:
