@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import httpx
 import pytest
@@ -20,13 +21,17 @@ from redis import Redis
 
 from planner.actions import accounts, invitations, links, strategies
 from planner.model.workspace import Role
+from planner.web import provider
 from planner.web.caller import PLAIN_COOKIE
 from tests import servers
 from tests.browser.opening import kept_in
+from tests.browser.test_elsewhere import at_acme
 from tests.doors import a_visitor, an_account, behind
+from tests.openid import OpenID, openid, secret_of
 from tests.servers import Planner
+from tests.web.test_elsewhere import came_back
 
-EMAIL = "marked@example.com"
+EMAIL, ELSEWHERE = "marked@example.com", "elsewhere@example.com"
 SECRETS = {
     "password": "walnut marker-aa41 april",
     "changed password": "walnut marker-bb52 april",
@@ -34,6 +39,7 @@ SECRETS = {
     "wrong password": "walnut marker-dd74 april",
     "link password": "marker-ee85",
     "letters": "marker-ff96",
+    "provider": secret_of("planner"),
 }
 STORAGE = """async () => {
     const bases = await indexedDB.databases();
@@ -47,12 +53,18 @@ class House:
 
     planner: Planner
     states: str
+    acme: OpenID
     secrets: dict[str, str] = field(default_factory=lambda: dict(SECRETS))
-    marks: list[str] = field(default_factory=list)
 
 
 @pytest.fixture
-def house(tmp_path, redis_url: str) -> Iterator[House]:
+def acme() -> Iterator[OpenID]:
+    with openid() as started:
+        yield started
+
+
+@pytest.fixture
+def house(tmp_path, redis_url: str, acme: OpenID) -> Iterator[House]:
     more = {
         "REFLEX_STATE_MANAGER_MODE": "redis",
         "REFLEX_REDIS_URL": redis_url,
@@ -60,9 +72,13 @@ def house(tmp_path, redis_url: str) -> Iterator[House]:
         "PYTHONASYNCIODEBUG": "1",
         "PLANNER_SMTP": f"smtp://planner:{SECRETS['letters']}@127.0.0.1:9",
         "PLANNER_MAIL_FROM": "planner@example.com",
+        provider.ISSUER: acme.url,
+        provider.CLIENT_ID: "planner",
+        provider.CLIENT_SECRET: SECRETS["provider"],
+        provider.LABEL: "Acme",
     }
     with servers.planner(tmp_path / "home", "--accounts", module="tests.probes.talkative", **more) as planner:
-        yield House(planner, redis_url)
+        yield House(planner, redis_url, acme)
 
 
 def owned(house: House) -> tuple[str, str]:
@@ -72,6 +88,7 @@ def owned(house: House) -> tuple[str, str]:
         by = behind(entry)
         strategy_id = strategies.start(by, "blank").strategy_id
         house.secrets["invitation"] = invitations.invite(by, "joins@example.com", Role.VIEWER).token
+        house.secrets["invitation from elsewhere"] = invitations.invite(by, ELSEWHERE, Role.VIEWER).token
         shared = links.share(by, strategy_id, password=SECRETS["link password"])
         house.secrets["link"] = shared.token
         other = "resets@example.com"
@@ -110,11 +127,34 @@ def at_the_door(house: House) -> None:
             secrets[f"cookie after {at[:3]}"] = client.cookies[PLAIN_COOKIE]
 
 
+def from_elsewhere(house: House, browser: Browser) -> dict[str, str]:
+    """In with the provider, from its own pages; and once more past one that says our secret aloud."""
+    context = browser.new_context(base_url=house.planner.url)
+    page = context.new_page()
+    page.goto(f"/join/{house.secrets['invitation from elsewhere']}")
+    page.get_by_role("button", name="Sign in with Acme").click()
+    at_acme(page, f"it:{ELSEWHERE}")
+    expect(page.get_by_title("Your account")).to_be_visible()
+    house.secrets["cookie from elsewhere"] = cookie_of(context)
+    kept = {"storage from elsewhere": str(page.evaluate(STORAGE))}
+    for path in ("/", "/profile", "/account/elsewhere"):
+        kept[f"source from elsewhere of {path}"] = context.request.get(path).text()
+    context.close()
+    with httpx.Client(
+        base_url=house.planner.url, headers={"origin": house.planner.url}, timeout=60
+    ) as client:
+        house.acme.answers_next({"error": "aloud", "error_description": SECRETS["provider"]})
+        answer = came_back(client, house.acme, f"it:{ELSEWHERE}")  # pyright: ignore[reportArgumentType]
+        assert answer.status_code == 422, answer.text
+        kept["refused from elsewhere"] = answer.text + str(answer.headers) + str(dict(client.cookies))
+    return kept
+
+
 def signed_in(house: House, page: Page) -> None:
     page.goto("/sign-in")
     page.get_by_label("E-mail").fill(EMAIL)
     page.get_by_label("Password").fill(SECRETS["password"])
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url(lambda url: "sign-in" not in url)
 
 
@@ -193,15 +233,17 @@ def value_of(states: Any, key: bytes) -> bytes:
 def test_no_secret_comes_to_rest_anywhere(house: House, browser: Browser) -> None:
     strategy_id, house.secrets["first cookie"] = owned(house)
     at_the_door(house)
-    kept: dict[str, bytes] = {
-        where: what.encode() for where, what in seen_in_chromium(house, browser, strategy_id).items()
-    }
+    seen = from_elsewhere(house, browser) | seen_in_chromium(house, browser, strategy_id)
+    kept: dict[str, bytes] = {where: what.encode() for where, what in seen.items()}
     kept |= kept_by_the_server(house)
     assert any(where.startswith("state") and b"planner-session" in what for where, what in kept.items())
     assert any(where.startswith("file") and EMAIL.encode() in what for where, what in kept.items())
     assert b"DEBUG" in kept["log"]
+    assert b"provider's answer was refused: aloud" in kept["log"]
     assert all(len(secret) > 8 for secret in house.secrets.values())
-    secrets = house.secrets.items()
-    assert {
-        (name, where) for name, secret in secrets for where in kept if secret.encode() in kept[where]
-    } == set()
+    written = {
+        (name, form.encode())
+        for name, one in house.secrets.items()
+        for form in (one, quote(one), quote_plus(one))
+    }
+    assert {(name, where) for name, secret in written for where in kept if secret in kept[where]} == set()
