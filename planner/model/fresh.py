@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner.model.ids import Id, JourneyId, LaneId, MeasureId, StageId, TouchpointId
+from planner.model.card import Card
+from planner.model.ids import CardId, Id, JourneyId, LaneId, MeasureId, StageId, TouchpointId
 from planner.model.journey import Journey, Lane, LaneKind, Stage
 from planner.model.measure import Measure
 from planner.model.order import spread
 from planner.model.plan import MAP_NOUNS, Plan, in_order
 from planner.model.record import Record
+from planner.model.text import NAME_LIMIT
 from planner.model.touchpoint import Touchpoint
 
 USUAL_STAGES = (
@@ -41,13 +43,24 @@ def usual_map(journey: Journey) -> Iterator[Record]:
         yield Lane.made(id=LaneId.new(), order=order, kind=kind, name=name, hint=hint, **home)
 
 
-def fresh_touchpoint(touchpoint: Touchpoint, measures: Iterable[Measure], order: str) -> Iterator[Record]:
-    """A copy of a touchpoint and its measures under new ids, at `order`; values stay with the original."""
+def fresh_touchpoint(
+    touchpoint: Touchpoint, measures: Iterable[Measure], order: str, ending: str = " (copy)"
+) -> Iterator[Record]:
+    """A copy of a touchpoint and its measures under new ids, at `order`; values stay with the original.
+
+    `ending` is put behind its title. The measures come to the map of the touchpoint.
+    """
     id = TouchpointId.new()
-    title = f"{touchpoint.title[:9_990]} (copy)"
+    title = touchpoint.title[: NAME_LIMIT - len(ending)] + ending
     yield touchpoint.with_(id=id, order=order, title=title)
+    blank = {"touchpoint_id": id, "journey_id": touchpoint.journey_id, "current": None, "current_on": None}
     for measure in measures:
-        yield measure.with_(id=MeasureId.new(), touchpoint_id=id, current=None, current_on=None)
+        yield measure.with_(id=MeasureId.new(), **blank)
+
+
+def fresh_card(card: Card, order: str) -> Card:
+    """A copy of a card under a new id, at `order`."""
+    return card.with_(id=CardId.new(), order=order)
 
 
 def fresh_copy(plan: Plan, name: str, order: str) -> Iterator[Record]:

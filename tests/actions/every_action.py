@@ -20,6 +20,7 @@ from planner.actions import (
     metrics,
     owners,
     personas,
+    several,
     stages,
     strategies,
     touchpoints,
@@ -27,6 +28,7 @@ from planner.actions import (
 from planner.model.card import Card
 from planner.model.change import Change
 from planner.model.comment import Comment
+from planner.model.ids import Id
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure, Reading
 from planner.model.member import Member
@@ -42,6 +44,11 @@ Act = Callable[[Member, Plan], Change]
 
 def _lane(plan: Plan, kind: str) -> Lane:
     return plan.all(Lane, kind=kind)[0]
+
+
+def _some(plan: Plan) -> tuple[Id, ...]:
+    """Two touchpoints and a card."""
+    return *(one.id for one in plan.all(Touchpoint)[:2]), plan.all(Card)[0].id
 
 
 def _edit_then_undo(by: Member, plan: Plan) -> Change:
@@ -125,6 +132,21 @@ ACTS: dict[str, Act] = {
     "personas.redraft": lambda by, p: personas.redraft(by, p.all(Persona)[0].id),
     "personas.restore": lambda by, p: personas.restore(by, p.all(Persona)[0].id),
     "personas.validate": lambda by, p: personas.validate(by, p.all(Persona)[0].id, "Two ad tests"),
+    "several.duplicate_all": lambda by, p: several.duplicate_all(by, p.all(Journey)[0].id, _some(p)),
+    "several.move_all": lambda by, p: several.move_all(by, _some(p), p.all(Stage)[4].id, None, None),
+    "several.paste": lambda by, p: several.paste(
+        by,
+        p.all(Journey)[0].id,
+        tuple((id, p.all(Stage)[4].id, _lane(p, "touchpoints").id) for id in _some(p)[:2]),
+    ),
+    "several.remove_all": lambda by, p: several.remove_all(by, p.all(Journey)[0].id, _some(p)),
+    "several.write": lambda by, p: several.write(
+        by,
+        p.all(Stage)[0].id,
+        _lane(p, "doing").id,
+        (("Asks", "Looks"), ("Waits", " ")),
+        ("Tells", "Returns"),
+    ),
     "stages.add": lambda by, p: stages.add(by, p.all(Journey)[0].id, "Repair", p.all(Stage)[3].id),
     "stages.edit": lambda by, p: stages.edit(by, p.all(Stage)[0].id, {"name": "Hears of us", "colour": 4}),
     "stages.move": lambda by, p: stages.move(by, p.all(Stage)[0].id, p.all(Stage)[2].id),

@@ -11,6 +11,7 @@ from planner.model.history.measured import MEASURED
 from planner.model.history.names import Names, names_for
 from planner.model.history.of_people import OF_PEOPLE
 from planner.model.history.on_map import ON_MAP
+from planner.model.history.on_several import ON_SEVERAL
 from planner.model.history.sentence import Piece, Sentence, alone, plain, said
 from planner.model.history.texts import Text, texts_of
 from planner.model.history.things import KINDS, kind_of, things_of
@@ -33,7 +34,7 @@ __all__ = [
     "things_of",
 ]
 
-SENTENCES: dict[str, Teller] = {**OF_PEOPLE, **ON_MAP, **MEASURED, **COMMENTS}
+SENTENCES: dict[str, Teller] = {**OF_PEOPLE, **ON_MAP, **ON_SEVERAL, **MEASURED, **COMMENTS}
 """What is said of each action."""
 TAKING_BACK = {"history.undo": "took back: {what}", "history.redo": "did again: {what}"}
 """What is said of a change that takes another back, or takes that back in turn."""

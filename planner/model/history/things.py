@@ -29,6 +29,7 @@ OF_MODULE = {
     "lanes": "lane",
     "touchpoints": "touchpoint",
     "cards": "card",
+    "several": "touchpoint",
     "metrics": "metric",
     "measures": "metric",
     "owners": "owner",
