@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -141,12 +142,20 @@ def redis() -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Planner:
-    """A running planner: where it answers, where its data is, which process it is."""
+    """A running planner: where it answers, where its data is, which process was started."""
 
     url: str
     port: int
     home: Path
     process: subprocess.Popen
+
+    @property
+    def server(self) -> psutil.Process:
+        """The process that answers; it is the supervisor's only child, and another one after it died.
+
+        Raises IndexError while there is none.
+        """
+        return psutil.Process(self.process.pid).children()[0]
 
     @property
     def log(self) -> Path:

@@ -1,4 +1,4 @@
-"""`planner serve` and `planner build`: one process, one port, production mode."""
+"""`planner serve` and `planner build`: one server, one port, production mode; `supervising` keeps the server alive."""
 
 import os
 import signal
@@ -11,7 +11,7 @@ import typer
 import uvicorn
 
 from planner import store
-from planner.cli import building
+from planner.cli import building, supervised
 from planner.model.refusal import Refusal
 from planner.web.caching import PAGES
 from planner.web.caller import JUST_ME, is_just_me
@@ -28,15 +28,24 @@ EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104  compared with, not bound to
 
 
 class Announcing(uvicorn.Server):
-    """Says its address once it really answers."""
+    """Says its address once it really answers, and to its supervisor for how long it does."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start listening, then print the one address."""
+        """Start listening, then print the one address; who comes after a server that died says nothing new."""
         await super().startup(sockets)
-        if self.started:
+        if not self.started or not sockets:
+            return
+        line = supervised.line()
+        line.ready(sockets[0])
+        if line.kept is None:
             where = address(self.config.host, self.config.port)
             key = "" if is_just_me() or store.has_accounts() else f"/first?key={first_key()}"
             print(f"\nCX Planner is ready: {where}{key}  (Ctrl-C stops it)", flush=True)
+
+    async def on_tick(self, counter: int) -> bool:
+        """Ten times a second, while events are answered."""
+        supervised.line().alive()
+        return await super().on_tick(counter)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -47,7 +56,9 @@ def add_to(app: typer.Typer) -> None:
 
 def serve(
     host: Annotated[str, typer.Option(help="Where to listen; 0.0.0.0 lets the local network in.")] = HOST,
-    port: Annotated[int, typer.Option(help="Which port to listen on; 0 takes a free one.")] = PORT,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Which port to listen on; 0 takes a free one.")
+    ] = PORT,
     home: Annotated[
         Path | None, typer.Option(help="The one folder of all data.", envvar="PLANNER_HOME")
     ] = None,
@@ -78,7 +89,7 @@ def serve(
     _set_home(home)
     _set_just_me(host, just_me=just_me)
     _set_provider(oidc_issuer, oidc_client_id, oidc_label)
-    listening = _listen(host, port)
+    listening = supervised.line().kept or _listen(host, port)
     open_wide()
     if origin:
         os.environ[ORIGINS] = " ".join(origin)
@@ -145,7 +156,10 @@ def _migrate() -> None:
     try:
         store.migrate()
     except Refusal as refusal:
-        sys.exit(str(refusal))
+        why = str(refusal).partition(".")[0]
+        sys.exit(
+            f"{why}. Nothing was changed, and the planner does not start; `planner doctor` looks closer."
+        )
     except OSError as error:
         sys.exit(f"Cannot use the data folder: {error}. Name another with --home or PLANNER_HOME.")
 

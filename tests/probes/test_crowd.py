@@ -63,7 +63,7 @@ async def crowd(port: int) -> list[str]:
 
 
 async def test_a_thousand_sockets_of_nobody(probed: Planner, world: World) -> None:
-    server, over = psutil.Process(probed.process.pid), asyncio.Event()
+    server, over = probed.server, asyncio.Event()
     async with a_bystander(probed, world) as bystander:
         before, files, began = [*bystander.took], server.num_fds(), time.monotonic()
         working = asyncio.create_task(bystander.works(over))

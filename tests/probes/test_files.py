@@ -10,7 +10,6 @@ import json
 import time
 
 import httpx
-import psutil
 import pytest
 
 from planner.intake import picture as pictures_in
@@ -58,7 +57,7 @@ def test_five_hundred_pictures_are_opened_or_refused() -> None:
 
 @pytest.mark.alone
 def test_a_running_planner_refuses_them_with_a_sentence(probed: Planner, world: World) -> None:
-    server, began = psutil.Process(probed.process.pid), time.monotonic()
+    server, began = probed.server, time.monotonic()
     memory, codes = server.memory_info().rss, []
     place = f"/strategy/{world.own['strategy_id'][0]}/persona/{world.own['persona_id'][0]}/picture"
     draws = chance("files sent")

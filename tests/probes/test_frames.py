@@ -7,7 +7,6 @@ import json
 import random
 import time
 
-import psutil
 import pytest
 
 from tests.probes.bystander import a_bystander, compared
@@ -43,7 +42,7 @@ async def flood(planner: Planner, world: World, draws: random.Random, count: int
 
 
 async def test_a_hundred_thousand_malformed_frames(probed: Planner, world: World) -> None:
-    server, over = psutil.Process(probed.process.pid), asyncio.Event()
+    server, over = probed.server, asyncio.Event()
     async with a_bystander(probed, world) as bystander:
         before, memory, began = [*bystander.took], server.memory_info().rss, time.monotonic()
         working = asyncio.create_task(bystander.works(over))

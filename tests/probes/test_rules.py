@@ -69,9 +69,13 @@ RULES: dict[str, tuple[str, ...]] = {
         "actions/test_permissions.py::test_the_audit_is_only_ever_added_to",
         "probes/test_markers.py::test_no_secret_comes_to_rest_anywhere",
     ),
-    "14 on this computer alone unless asked": (
+    "14 on this computer alone unless asked; a supervisor that restarts": (
         "web/test_guard.py::test_just_me_lets_this_machine_in_and_no_foreign_name_that_leads_here",
         "cli/test_doctor.py::test_beyond_this_computer_it_wants_tls_and_a_second_factor",
+        "cli/test_supervising.py::test_a_server_killed_five_times_comes_back_with_its_data_and_goes_with_its_supervisor",
+        "cli/test_supervising.py::test_who_comes_between_two_servers_waits",
+        "cli/test_supervising.py::test_what_hangs_is_ended_and_started_again",
+        "cli/test_supervising.py::test_what_dies_again_and_again_is_given_up_with_a_sentence",
     ),
     "15 every way in times every role": (
         "test_matrix.py::test_every_way_in_says_what_it_needs_and_is_written_down",

@@ -6,7 +6,6 @@ import contextlib
 import json
 import socket
 
-import psutil
 import pytest
 
 from planner.web.caller import PLAIN_COOKIE
@@ -49,7 +48,7 @@ def upload(planner: Planner, path: str, token: str, *, announced: bool) -> tuple
 
 @pytest.mark.parametrize("announced", [True, False])
 def test_three_hundred_megabytes(probed: Planner, world: World, announced: bool) -> None:
-    server = psutil.Process(probed.process.pid)
+    server = probed.server
     memory, told = server.memory_info().rss, {}
     ids = {name: world.own[f"{name}_id"][0] for name in ("strategy", "persona")}
     for place in PLACES:
