@@ -99,6 +99,14 @@ const ask = async (need) => {
   }
 };
 
+/** Who may be mentioned may have come after this page was opened, or have another picture by now. */
+export const meet = async () => {
+  const line = socket;
+  const { people } = await line.timeout(15000).emitWithAck("people").catch(() => ({}));
+  const known = { ...copy.people, ...people };
+  if (line === socket && JSON.stringify(known) !== JSON.stringify(copy.people)) become({ ...copy, people: known });
+};
+
 /** A line that breaks may mean that one was signed out or let go: the page then asks whether it still may be here. */
 const lost = () => window.dispatchEvent(new Event("planner-line-lost"));
 

@@ -37,7 +37,7 @@ export const mentionable = (people, typed, me) => {
   const part = plain(typed);
   const rank = (name) => (name.startsWith(part) ? 0 : name.split(/\s+/).some((word) => word.startsWith(part)) ? 1 : name.includes(part) ? 2 : 3);
   return Object.entries(people)
-    .filter(([id, one]) => one.here && id !== me).map(([id, one]) => ({ id, name: one.name, initials: initials(one.name), who: who(id), rank: rank(plain(one.name)) }))
+    .filter(([id, one]) => one.here && id !== me).map(([id, one]) => ({ id, name: one.name, initials: initials(one.name), who: one.who, picture: one.picture, rank: rank(plain(one.name)) }))
     .filter((one) => one.rank < 3).sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name)).slice(0, 6);
 };
 
@@ -46,7 +46,7 @@ const commentView = (comment, { me, people, read, fresh }) => {
   const speaker = people[comment.by];
   const recent = isNew(comment, me, read) || fresh.includes(comment.id);
   return keepComment(comment.id, {
-    id: comment.id, name: speaker?.name ?? "", initials: initials(speaker?.name ?? "?"), who: who(comment.by), guest: Boolean(speaker?.guest),
+    id: comment.id, name: speaker?.name ?? "", initials: initials(speaker?.name ?? "?"), who: speaker?.who ?? who(comment.by), picture: speaker?.picture ?? "", guest: Boolean(speaker?.guest),
     mine: comment.by === me?.id && !comment.removed, removable: (comment.by === me?.id || Boolean(me?.owns)) && Boolean(me?.comments) && !comment.removed,
     removed: comment.removed, edited: Boolean(comment.edited_at), made_at: comment.made_at, fresh: recent,
     pieces: keepPieces(comment, people, me), text: comment.text,

@@ -1,6 +1,6 @@
 /** What holds what is being typed in a conversation, watches what has been seen, and opens the box at the side. */
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import { current, look, useCopy } from "$/public/live.js";
+import { current, look, meet, useCopy } from "$/public/live.js";
 import { alike, drop, send, type, useDraft } from "$/public/drafts.js";
 import { linger, mentionable, talk, withIds, withNames } from "$/public/talk.js";
 
@@ -34,7 +34,7 @@ const Suggestions = ({ id, people, chosen, words, pick }) => (
   <ul id={id} role="listbox" aria-label={words.people} className="mention-list">
     {people.map((one, place) => (
       <li key={one.id} id={`${id}-${place}`} role="option" aria-selected={place === chosen} onMouseDown={(event) => (event.preventDefault(), pick(one))}>
-        <span className={`avatar small person ${one.who}`} aria-hidden="true">{one.initials}</span>
+        {one.picture ? <img className="avatar small person" src={one.picture} alt="" /> : <span className={`avatar small person ${one.who}`} aria-hidden="true">{one.initials}</span>}
         <span>{one.name}</span>
       </li>
     ))}
@@ -56,7 +56,9 @@ export const Composer = ({ at, amends = "", label, placeholder, verb, words, onS
   const called = caret >= 0 && !draft?.sent ? calledAt(text, caret) : null;
   const offered = called ? mentionable(people, called[1], current().me?.id) : [];
   const open = offered.length > 0;
+  const asks = Boolean(called);
 
+  useEffect(() => void (asks && meet()), [asks]);
   useLayoutEffect(() => {
     if (amends && !typed.has(at)) keep(at, withNames(current().records.comment[amends]?.text ?? "", current().people));
     if (amends) area.current?.focus();

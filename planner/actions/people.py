@@ -10,7 +10,7 @@ from planner.model.member import Member
 from planner.model.needs import needs
 from planner.model.refusal import NotThere, Refusal
 from planner.model.workspace import GIVEN_ROLES, Permission, Role
-from planner.store import Gate, gate, looking
+from planner.store import Gate, gate, is_named_to, looking
 
 
 class Person(NamedTuple):
@@ -33,9 +33,14 @@ def listed(by: Member) -> list[Person]:
     return sorted(people, key=lambda one: (GIVEN_ROLES.index(one.member.role), one.member.name.casefold()))
 
 
-@needs(Permission.SEE_PEOPLE)
+@needs(Permission.VIEW)
 def picture(by: Member, member_id: MemberId, name: str) -> bytes:
-    """The picture of this name that somebody here gave of themselves, as PNG. Raises NotThere."""
+    """The picture of this name that somebody here gave of themselves, as PNG. Raises NotThere.
+
+    A guest sees only those of people whom the comments they see name.
+    """
+    if by.role is Role.GUEST and not is_named_to(by, member_id):
+        raise NotThere("picture")
     with looking(by) as seen:
         account_id = _present(seen, member_id).account_id
         emblem = seen.one(Emblem, id=account_id, name=name) if account_id else None

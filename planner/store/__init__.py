@@ -49,7 +49,16 @@ from planner.store.secrets import (
     unsealed,
 )
 from planner.store.standings import Stand, noticed, standings
-from planner.store.talk import Marks, Speaker, marked, marks_of, mentions_of, speakers_of
+from planner.store.talk import (
+    Marks,
+    Speaker,
+    is_named_to,
+    marked,
+    marks_of,
+    members_of,
+    mentions_of,
+    speakers_of,
+)
 from planner.store.work import FIRST, Work, beginning, editing
 
 __all__ = [
@@ -78,6 +87,7 @@ __all__ = [
     "gate",
     "has_accounts",
     "hashed",
+    "is_named_to",
     "kept_token",
     "last_changed",
     "living",
@@ -87,6 +97,7 @@ __all__ = [
     "marks_of",
     "member_behind",
     "member_marked",
+    "members_of",
     "mentions_of",
     "migrate",
     "must_see",

@@ -1,12 +1,12 @@
 """Reading the history for people: one page at a time, found by index, so that its length costs nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, exists, select
 
 from planner.model.change import Change
-from planner.model.ids import StrategyId
+from planner.model.ids import MemberId, StrategyId
 from planner.model.journey import Journey
 from planner.model.member import Member
 from planner.model.plan import NOUNS
@@ -16,6 +16,7 @@ from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
 from planner.store.changes import Taking, takings
 from planner.store.door import must_show
+from planner.store.faces import faces_in
 from planner.store.reading import reading
 from planner.store.records import found, record_of
 from planner.store.tables_doors import table_of as table_of_people
@@ -54,7 +55,7 @@ class Page(NamedTuple):
     newer: bool
     revision: int
     members: list[Member]
-    pictures: dict[str, str]
+    pictures: Mapping[MemberId, str]
     there: dict[str, Record]
 
 
@@ -75,7 +76,7 @@ def page_of(by: Member, strategy_id: StrategyId, wanted: Wanted) -> Page:
             newer=wanted.before is not None,
             revision=strategies[0].revision,
             members=here.members(),
-            pictures=here.pictures(),
+            pictures=faces_in(connection, by.workspace_id),
             there=here.there(changes, wanted.thing),
         )
 
@@ -135,14 +136,6 @@ class _Here:
         did = exists().where(self._of(changes), changes.c.by == people.c.id)
         query = select(people).where(people.c.workspace_id == self._workspace_id, did)
         return [record_of(Member, row) for row in self._connection.execute(query)]
-
-    def pictures(self) -> dict[str, str]:
-        """What the pictures are called that members gave of themselves, by member."""
-        people, accounts = table_of_people("member"), table_of_people("account")
-        query = select(people.c.id, accounts.c.picture).join(accounts, accounts.c.id == people.c.account_id)
-        here = (people.c.workspace_id == self._workspace_id) & people.c.left_at.is_(None)
-        rows = self._connection.execute(query.where(here, accounts.c.picture != ""))
-        return {row[0]: row[1] for row in rows}
 
     def there(self, changes: list[Change], thing: str) -> dict[str, Record]:
         """What still exists of the things that the changes touched first, of their maps, and of the thing asked for."""

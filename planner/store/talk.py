@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Executable, Text, cast, select
+from sqlalchemy import ColumnElement, Connection, Executable, Text, cast, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from planner.model.comment import Comment, Guest
@@ -16,6 +16,7 @@ from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
 from planner.store.database import open_database, trouble_in_words
 from planner.store.door import admitted, must_show
+from planner.store.faces import faces_in
 from planner.store.reading import reading
 from planner.store.records import found, record_of
 from planner.store.tables_comments import table_of
@@ -25,23 +26,59 @@ Marks = dict[CommentId, int]
 
 
 class Speaker(NamedTuple):
-    """Somebody a comment names. `here`: may be mentioned; `guest`: came by a link."""
+    """Somebody a comment names. `here`: may be mentioned; `guest`: came by a link. `picture` names theirs, if any."""
 
     name: str
     here: bool
     guest: bool
+    picture: str = ""
 
 
 def speakers_of(by: Member, plan: Plan) -> dict[MemberId, Speaker]:
     """Everybody in the workspace and the guests among the comments; for a guest only whom these comments name."""
     named = {by.author, *(id for comment in plan.all(Comment) for id in comment.people)}
     with reading(by, Permission.VIEW) as (connection, standing):
-        members = found(connection, Member, by.workspace_id)
+        known = _members(connection, by)
         guests = found(connection, Guest, by.workspace_id, ids=named)
-    known = {one.id: Speaker(one.name, one.left_at is None, guest=False) for one in members}
     if standing.link is not None:
         known = {id: one for id, one in known.items() if id in named}
     return known | {one.id: Speaker(one.name, here=False, guest=True) for one in guests}
+
+
+def members_of(by: Member) -> dict[MemberId, Speaker]:
+    """Everybody who is or was in the workspace; nobody for a guest, who knows only whom the comments name."""
+    with reading(by, Permission.VIEW) as (connection, standing):
+        return _members(connection, by) if standing.link is None else {}
+
+
+def is_named_to(by: Member, member_id: MemberId) -> bool:
+    """Whether a comment that a guest sees names this member."""
+    comments = table_of("comment")
+    with reading(by, Permission.VIEW) as (connection, standing):
+        if standing.link is None or not standing.hears:
+            return False
+        where = [
+            comments.c.workspace_id == by.workspace_id,
+            comments.c.strategy_id == standing.link.strategy_id,
+        ]
+        if standing.link.journey_id is not None:
+            where.append(comments.c.journey_id == standing.link.journey_id)
+        by_them = (comments.c.by == member_id) | (comments.c.resolved_by == member_id)
+        named = by_them | _mentions(member_id)
+        return connection.execute(select(comments.c.id).where(*where, named).limit(1)).first() is not None
+
+
+def _members(connection: Connection, by: Member) -> dict[MemberId, Speaker]:
+    faces = faces_in(connection, by.workspace_id)
+    members = found(connection, Member, by.workspace_id)
+    return {
+        one.id: Speaker(one.name, one.left_at is None, guest=False, picture=faces.get(one.id, ""))
+        for one in members
+    }
+
+
+def _mentions(member_id: MemberId) -> ColumnElement[bool]:
+    return cast(table_of("comment").c.mentions, Text).like(f'%"{member_id}"%')
 
 
 def marks_of(by: Member, strategy_id: StrategyId) -> Marks:
@@ -91,9 +128,8 @@ def mentions_of(by: Member) -> dict[StrategyId, int]:
     """How many unread comments of open threads mention `by`, by strategy."""
     comments, marks = table_of("comment"), table_of("read_mark")
     here = comments.c.workspace_id == by.workspace_id
-    named = cast(comments.c.mentions, Text).like(f'%"{by.id}"%')
     with reading(by, Permission.BROWSE) as (connection, _):
-        rows = connection.execute(select(comments).where(here, named, comments.c.by != by.id))
+        rows = connection.execute(select(comments).where(here, _mentions(by.id), comments.c.by != by.id))
         said = [one for one in (record_of(Comment, row) for row in rows) if by.id in one.mentions]
         threads = {one.thread_id or one.id for one in said}
         done = found(connection, Comment, by.workspace_id, ids=threads)

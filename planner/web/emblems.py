@@ -4,7 +4,8 @@
   `{"change": ""}`; otherwise 422 or 503 and `{"refused": sentence}`.
 - `GET /brand/{workspace}/logo/{picture}.png` is the logo, for those who belong there or came by a link.
 - `GET /s/{token}/logo/{picture}.png` is the same for somebody still at the link's door, if no password stands there.
-- `POST /account/picture` and `GET /people/{member}/picture/{picture}.png` do the same for one's own picture.
+- `POST /account/picture` and `GET /people/{member}/picture/{picture}.png` do the same for one's own picture; guests see
+  those of people whom the comments they see name.
 """
 
 from starlette.requests import Request
@@ -66,9 +67,9 @@ async def take_own(request: Request) -> Response:
     return JSONResponse({"change": ""})
 
 
-@answers(Permission.SEE_PEOPLE)
+@answers(Permission.VIEW)
 async def show_person(request: Request) -> Response:
-    """The picture somebody here gave of themselves."""
+    """The picture somebody here gave of themselves; for a guest of those alone who speak in what they see."""
     by = await member_of(request)
     try:
         member_id, name = id_in(MemberId, request, "member"), id_in(PictureId, request, "picture")

@@ -2,11 +2,15 @@
 
 import pytest
 
-from planner.actions import own_account, own_picture, people
+from planner.actions import comments, own_account, own_picture, people, strategies
+from planner.model.journey import Journey
 from planner.model.member import Member
+from planner.model.persona import Persona
 from planner.model.plan import Plan
 from planner.model.refusal import NotThere, Refusal
-from planner.model.workspace import NotAllowed, Role
+from planner.model.touchpoint import Touchpoint
+from planner.model.workspace import Role
+from planner.store import members_of, plan_of, speakers_of
 from tests.doors import PASSWORD, Team, a_guest, a_stranger, a_team
 from tests.pictures import a_picture
 
@@ -29,13 +33,35 @@ def test_it_is_given_seen_by_members_and_taken_back(team: Team, plan: Plan) -> N
     own_picture.give(editor, a_picture(200))
     for role in (Role.OWNER, Role.VIEWER):
         assert shown(team, team.member(role)) == a_picture(200)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotThere):
         shown(team, a_guest(team.owner, plan.strategy_id))
     with pytest.raises(NotThere):
         shown(team, a_stranger())
     assert own_picture.take_back(editor).picture == ""
     with pytest.raises(NotThere):
         shown(team, team.owner)
+
+
+def test_a_guest_sees_those_alone_who_speak_in_what_they_see(team: Team, plan: Plan) -> None:
+    editor, journey, owner = team.member(Role.EDITOR), plan.all(Journey)[0], team.owner
+    own_picture.give(team.visitor(Role.EDITOR), a_picture(200))
+    hears = a_guest(owner, plan.strategy_id, allows="comment")
+    on_map = a_guest(owner, plan.strategy_id, journey_id=journey.id, allows="comment")
+    looks = a_guest(owner, plan.strategy_id)
+    comments.add(owner, "persona", plan.all(Persona)[0].id, f"Ask @[{editor.id}]")
+    assert shown(team, hears) == a_picture(200)
+    elsewhere = strategies.start(owner, "blank").strategy_id
+    for guest in (on_map, looks, a_guest(owner, elsewhere, allows="comment")):
+        with pytest.raises(NotThere):
+            shown(team, guest)
+    comments.add(editor, "touchpoint", plan.all(Touchpoint)[0].id, "I am here")
+    assert shown(team, on_map) == a_picture(200)
+    with pytest.raises(NotThere):
+        shown(team, looks)
+    known = speakers_of(on_map, plan_of(on_map, plan.strategy_id, journey.id))
+    assert known[editor.id].picture == shown_name(team)
+    assert members_of(on_map) == {}
+    assert members_of(owner)[editor.id].picture == shown_name(team)
 
 
 def test_only_a_small_square_is_kept(team: Team) -> None:

@@ -77,7 +77,7 @@ async def test_a_guest_says_their_name_and_hears_that_they_have_one(
     assert it.refused == ""
     ((whom, news),) = own
     assert (whom, news["me"]["name"], news["me"]["guest"]) == (guest.author, "Ann", True)
-    assert news["people"] == {guest.author: {"name": "Ann", "here": False, "guest": True}}
+    assert news["people"][guest.author].items() >= {"name": "Ann", "here": False, "guest": True}.items()
     await TalkDesk.add.fn(it, "persona", thing, "Who is this?")
     assert len(told) == 1
     who = desk(Who)

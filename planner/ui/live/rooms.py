@@ -18,9 +18,9 @@ from planner.model.ids import StrategyId
 from planner.model.member import Member
 from planner.model.refusal import Refusal, Trouble
 from planner.model.workspace import Permission
-from planner.store import changes_since, marks_of, must_see, off_loop, plan_of, speakers_of
+from planner.store import changes_since, marks_of, members_of, must_see, off_loop, plan_of, speakers_of
 from planner.ui.live.seat import Seat, seat_of
-from planner.ui.live.wire import Message, copy_of, message_for, text_of
+from planner.ui.live.wire import Message, copy_of, drawn, message_for, text_of
 
 UNCLEAR = "This page asked for something the planner does not know. Load it again; nothing was changed."
 MOST_CHANGES = 200
@@ -60,7 +60,7 @@ class Rooms(AsyncNamespace):
         self._seats: dict[str, Seat] = {}
 
     async def trigger_event(self, event: str, *args: Any) -> Message | None:
-        """Only these four events exist; whatever else a browser sends is left without an answer."""
+        """Only these events exist; whatever else a browser sends is left without an answer."""
         if event == "connect":
             return await self._enter(*args)
         if event == "disconnect":
@@ -120,6 +120,9 @@ class Rooms(AsyncNamespace):
             return {"reload": True}
         return {"changes": missed}
 
+    async def _people(self, seat: Seat, _: object = None) -> Message:
+        return {"people": drawn(await off_loop(members_of, seat.by))}
+
 
 def _copy_for(seat: Seat) -> str:
     plan = plan_of(seat.by, seat.strategy_id, seat.journey_id)
@@ -133,7 +136,7 @@ def _told(change: Change, seat: Seat) -> Message:
     return {"revision": change.revision, "reload": True} if seat.narrow and message.get("edits") else message
 
 
-ASKED = {"join": "_join", "since": "_since"}
-"""What a browser may ask: a whole copy, and what it missed since a revision."""
-NEEDS = {"connect": Permission.VIEW, "join": Permission.VIEW, "since": Permission.VIEW}
+ASKED = {"join": "_join", "since": "_since", "people": "_people"}
+"""What a browser may ask: a whole copy, what it missed since a revision, and who is in the workspace by now."""
+NEEDS = dict.fromkeys(("connect", *ASKED), Permission.VIEW)
 """What each of them needs; the store's door checks it with every reading."""

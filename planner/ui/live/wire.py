@@ -11,6 +11,7 @@ from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.workspace import Permission, Role, may
 from planner.store import Marks, Speaker
+from planner.ui.who.view import colour_class, picture_of
 
 LARGEST = 32_000
 """Bytes; a larger change is not sent, everyone asks for a fresh copy instead."""
@@ -33,7 +34,7 @@ def copy_of(
         "revision": plan.strategy.revision,
         "today": date.today().isoformat(),
         "me": _me(by, known.get(by.author)),
-        "people": {id: one._asdict() for id, one in known.items()},
+        "people": drawn(known),
         "read": read or {},
         "records": records,
     }
@@ -42,7 +43,15 @@ def copy_of(
 def named(by: Member, name: str) -> Message:
     """The news for a guest that they have a name now."""
     speaker = Speaker(name, here=False, guest=True)
-    return {"me": _me(by, speaker), "people": {by.author: speaker._asdict()}}
+    return {"me": _me(by, speaker), "people": drawn({by.author: speaker})}
+
+
+def drawn(people: Mapping[MemberId, Speaker]) -> Message:
+    """People as they stand beside what they say: with the address of their picture and the class of their colour."""
+    return {
+        id: {**one._asdict(), "picture": picture_of(id, one.picture), "who": colour_class(id)}
+        for id, one in people.items()
+    }
 
 
 def _me(by: Member, known: Speaker | None) -> Message:

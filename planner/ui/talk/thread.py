@@ -8,7 +8,7 @@ from reflex_components_core.react_router import link
 from planner.ui.live import does
 from planner.ui.parts.button import button
 from planner.ui.parts.icon import icon
-from planner.ui.parts.mark import chip
+from planner.ui.parts.mark import chip, face
 from planner.ui.parts.menu import confirm, item, menu, opens
 from planner.ui.parts.said import moment
 from planner.ui.parts.where import strategy_id
@@ -68,11 +68,9 @@ def _comment(comment: CommentView, of: ThreadView) -> rx.Component:
         rx.el.p(rx.foreach(comment.pieces, _piece), class_name="comment-text"),
     )
     said = rx.cond(comment.removed, rx.el.p(TEXT["gone"], class_name="comment-text faint"), words)
-    face = rx.el.span(
-        comment.initials, aria_hidden="true", class_name=rx.Var.create("avatar small person ") + comment.who
-    )
     look = rx.cond(comment.fresh, "comment fresh", "comment")
-    return rx.el.article(face, _head(comment, of), said, class_name=look, key=comment.id)
+    beside = face(comment.picture, comment.initials, comment.who, size="small")
+    return rx.el.article(beside, _head(comment, of), said, class_name=look, key=comment.id)
 
 
 def _head(comment: CommentView, of: ThreadView) -> rx.Component:

@@ -17,12 +17,16 @@ class PieceView:
 
 @dataclass(frozen=True)
 class CommentView:
-    """A comment. `name` is empty for somebody who is not known any more; `fresh`: new to the reader."""
+    """A comment. `name` is empty for somebody who is not known any more; `fresh`: new to the reader.
+
+    `picture` is the address of the one its author gave of themselves, or empty.
+    """
 
     id: str
     name: str
     initials: str
     who: str
+    picture: str
     guest: bool
     mine: bool
     removable: bool

@@ -5,6 +5,7 @@ from zlib import crc32
 
 from planner.actions import links, own_account, workspaces
 from planner.actions.workspaces import Place
+from planner.model.ids import MemberId
 from planner.model.member import Member
 from planner.model.refusal import Refusal
 from planner.model.workspace import Permission, Role, Workspace, may
@@ -81,7 +82,7 @@ def read(by: Member) -> Known:
     return Known(
         name=by.name,
         initials=initials(by.name),
-        colour=colour_class((by.role is Role.GUEST and by.session_id) or by.id),
+        colour=colour_class(by.author),
         picture=_own_picture(by),
         role=by.role.value,
         workspace=here.name,
@@ -97,15 +98,15 @@ def read(by: Member) -> Known:
     )
 
 
-def picture_of(member: Member, name: str) -> str:
+def picture_of(member_id: MemberId, name: str) -> str:
     """The address of the picture somebody gave of themselves, or empty."""
-    return f"/people/{member.id}/picture/{name}.png" if name else ""
+    return f"/people/{member_id}/picture/{name}.png" if name else ""
 
 
 def _own_picture(by: Member) -> str:
     if by.account_id is None or by.role is Role.GUEST:
         return ""
-    return picture_of(by, own_account.mine(visitor_of(by.session_id, by.address)).picture)
+    return picture_of(by.id, own_account.mine(visitor_of(by.session_id, by.address)).picture)
 
 
 def _places(by: Member) -> list[PlaceRow]:

@@ -18,11 +18,13 @@ from planner.model.member import Member
 from planner.model.persona import Persona
 from planner.model.plan import Plan
 from planner.model.touchpoint import Touchpoint
+from planner.model.workspace import Role
 from planner.store import plan_of, speakers_of
 from planner.ui.live import rooms, seat
 from planner.ui.live.wire import Message, copy_of
+from planner.ui.who.view import colour_class
 from tests.actions.every_action import ACTS
-from tests.doors import a_guest
+from tests.doors import a_guest, an_account, behind
 from tests.live_client import LiveClient
 from tests.servers import free_port
 
@@ -67,6 +69,17 @@ async def test_joining_gives_the_copy_of_the_room(address: str, by: Member, plan
             (on_map, plan_of(by, plan.strategy_id, journey.id)),
         ):
             assert await joined(browser) == copy_of(shown, by, speakers_of(by, shown))
+
+
+async def test_who_came_since_is_told_who_asks(address: str, by: Member, plan: Plan) -> None:
+    async with LiveClient(address, at(plan)) as browser:
+        before = (await joined(browser))["people"]
+        new = behind(an_account(by, Role.VIEWER))
+        people = (await browser.ask("people"))["people"]
+        assert people.keys() - before.keys() == {new.id}
+        assert people[new.id] == {
+            "name": new.name, "here": True, "guest": False, "picture": "", "who": colour_class(new.id)
+        }  # fmt: skip
 
 
 MALFORMED = [

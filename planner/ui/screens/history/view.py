@@ -153,7 +153,7 @@ def _row(entry: Entry, page: Page, people: dict[str, Member], by: Member) -> Row
         href=href,
         undoable=mine and not entry.over and change.action != "strategies.start",
         over=entry.over,
-        picture=picture_of(member, page.pictures.get(change.by, "")) if member else "",
+        picture=picture_of(change.by, page.pictures.get(change.by, "")),
     )
 
 

@@ -75,7 +75,7 @@ def _row(one: Person, by: Member, owners: int) -> PersonRow:
         second_factor=one.second_factor,
         me=member.id == by.id,
         last=member.role is Role.OWNER and owners == 1,
-        picture=picture_of(member, one.picture),
+        picture=picture_of(member.id, one.picture),
     )
 
 

@@ -63,7 +63,7 @@ def read(by: Member) -> Shown:
         account.name,
         initials(account.name),
         colour_class(by.id),
-        picture_of(by, account.picture) if by.role is not Role.GUEST else "",
+        picture_of(by.id, account.picture) if by.role is not Role.GUEST else "",
         account.email,
         bool(account.password),
         bool(account.totp),
