@@ -162,6 +162,7 @@ LOOKS: tuple[Callable[[SetUp], Iterator[Finding]], ...] = (
     _database,
     _letters,
     _elsewhere,
+    machine.life,
     machine.answers,
     machine.programs,
 )

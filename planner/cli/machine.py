@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 import redis
 
-from planner.cli import building
+from planner.cli import building, deaths
 from planner.cli.finding import Finding, SetUp
 
 LEAST_SPACE = 1_000_000_000
 """Bytes that must be free: a day's work, a backup and a report fit in easily."""
+DAYS = 7
 REDIS = ("REFLEX_REDIS_URL", "REDIS_URL")
 
 
@@ -44,6 +45,21 @@ def space(here: SetUp) -> Iterator[Finding]:
         yield Finding("disk", "broken", say)
     else:
         yield Finding("disk", "fine", f"{free // 1_000_000_000} GB are free where the data is.")
+
+
+def life(here: SetUp) -> Iterator[Finding]:
+    """Whether the server has died lately; as another takes its place at once, nobody may have noticed."""
+    died = deaths.since(here.home, DAYS)
+    if died:
+        at, why = died[-1]
+        times = f"{len(died)} times" if len(died) > 1 else "once"
+        say = (
+            f"The planner died {times} in {DAYS} days and was started again. The last time, on {at:%-d %B at %H:%M} "
+            f"UTC, it {why}. What it printed before says more."
+        )
+        yield Finding("life", "advice", say)
+    elif here.home.is_dir():
+        yield Finding("life", "fine", f"The planner has not died in {DAYS} days.")
 
 
 def answers(_here: SetUp) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ import typer
 import uvicorn
 
 from planner import store
-from planner.cli import building, supervised
+from planner.cli import building, deaths, supervised
 from planner.model.refusal import Refusal
 from planner.web.caching import PAGES
 from planner.web.caller import JUST_ME, is_just_me
@@ -96,6 +96,8 @@ def serve(
     os.chdir(building.ROOT)
     _serve_from(_build_or_stop(building.ROOT))
     _migrate()
+    if before := supervised.line().before:
+        deaths.note(store.planner_home(), before)
     Announcing(_config(host, listening.getsockname()[1])).run([listening])
 
 

@@ -8,17 +8,23 @@ import threading
 import time
 from functools import cache
 
-from planner.cli.supervising import BEAT, BEATS, GRACE, READY, VARIABLE
+from planner.cli.supervising import BEAT, BEATS, GRACE, READY, START, VARIABLE
 
 
 class Line:
-    """`is_there` where a supervisor started this process; `kept` is the socket people wait at since an earlier one."""
+    """`is_there` where a supervisor started this process.
 
-    def __init__(self, end: socket.socket | None = None, kept: socket.socket | None = None) -> None:
+    `kept` is the socket people wait at where there was a server before; `before` says how that one ended.
+    """
+
+    def __init__(
+        self, end: socket.socket | None = None, kept: socket.socket | None = None, before: str = ""
+    ) -> None:
         self._end = end
         self._next = 0.0
         self.is_there = end is not None
         self.kept = kept
+        self.before = before
 
     def ready(self, listening: socket.socket) -> None:
         """We answer; the first of us leaves the socket to the supervisor."""
@@ -42,12 +48,13 @@ def line() -> Line:
         return Line()
     end = socket.socket(fileno=int(number))
     end.set_inheritable(False)
-    said, sockets, *_ = socket.recv_fds(end, 1, 1)
+    said, sockets, *_ = socket.recv_fds(end, 500, 1)
     if not said:
         raise SystemExit(1)  # it is gone already
     signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C reaches both; the supervisor passes it on
     threading.Thread(target=_end_with, args=[end], daemon=True).start()
-    return Line(end, socket.socket(fileno=sockets[0]) if sockets else None)
+    kept = socket.socket(fileno=sockets[0]) if sockets else None
+    return Line(end, kept, said.removeprefix(START).decode())
 
 
 def _end_with(end: socket.socket) -> None:

@@ -16,7 +16,7 @@ from types import FrameType
 
 VARIABLE = "PLANNER_SUPERVISOR"
 """Tells the server which of its open files is its end of the line to us."""
-READY, BEAT = b"r", b"."
+START, READY, BEAT = b"+", b"r", b"."
 BEATS = 5.0
 """Seconds between two signs of life of a server that answers."""
 SILENCE = 12
@@ -35,9 +35,9 @@ GIVEN_UP = (
 
 
 class Life:
-    """One server, from its start to its end."""
+    """One server, from its start to its end; `before` says how the one before it ended."""
 
-    def __init__(self, command: list[str], listening: socket.socket | None) -> None:
+    def __init__(self, command: list[str], listening: socket.socket | None, before: str) -> None:
         self.line, theirs = socket.socketpair()
         self.ready_at: float | None = None
         self.silent = 0
@@ -48,7 +48,7 @@ class Life:
                 command, env={**os.environ, VARIABLE: str(number)}, pass_fds=[number]
             )
         with contextlib.suppress(OSError):  # it may have ended already
-            socket.send_fds(self.line, [b"+"], [listening.fileno()] if listening else [])
+            socket.send_fds(self.line, [START, before.encode()], [listening.fileno()] if listening else [])
 
     def hear(self) -> socket.socket | None:
         """Take in what it says; the socket it listens on, where it hands that over."""
@@ -93,6 +93,7 @@ class Supervisor:
         self._listening: socket.socket | None = None
         self._asked: int | None = None
         self._early = 0
+        self._before = ""
         self._woken, self._waking = socket.socketpair()
         self._waking.settimeout(0)  # as signals want it
 
@@ -103,7 +104,7 @@ class Supervisor:
         for sign in (signal.SIGINT, signal.SIGTERM):
             signal.signal(sign, self._stop)
         while self._asked is None:
-            life = Life(self._command, self._listening)
+            life = Life(self._command, self._listening, self._before)
             self._see_through(life)
             if self._asked is None and (code := self._is_over(life)) is not None:
                 return code
@@ -121,6 +122,8 @@ class Supervisor:
                 self._listening = life.hear() or self._listening
             elif not heard:
                 life.miss()
+        while life.line in self._wait(0, life.line):  # its last words
+            self._listening = life.hear() or self._listening
         life.line.close()
 
     def _end(self, life: Life) -> None:
@@ -144,6 +147,7 @@ class Supervisor:
         if self._early >= len(PAUSES):
             _say(GIVEN_UP)
             return 1
+        self._before = life.end
         _say(f"The planner {life.end}. It is started again; nothing that was saved is lost.")
         until = time.monotonic() + PAUSES[self._early]
         while self._asked is None and (left := until - time.monotonic()) > 0:

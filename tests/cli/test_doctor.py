@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from planner import store
 from planner.actions import accounts, own_account
-from planner.cli import command, machine
+from planner.cli import command, deaths, machine
 from planner.web import letters, provider
 from tests.doors import PASSWORD, a_visitor, signed_in
 from tests.servers import free_port
@@ -61,6 +61,7 @@ def test_on_this_computer_alone_all_is_well_and_nothing_is_changed(home: Path) -
         "owners",
         "clock",
         "letters",
+        "life",
         "pango",
         "node",
     }
@@ -113,6 +114,17 @@ def test_a_disk_that_is_nearly_full(home: Path, monkeypatch: pytest.MonkeyPatch)
     code, found = examined()
     assert (code, found["disk"][0]) == (1, "broken")
     assert "5 MB" in found["disk"][1]
+
+
+def test_a_server_that_died_and_was_started_again(home: Path) -> None:
+    (home / deaths.FILE).write_text("2020-02-02T02:02:02+0000 was ended by signal 9\nunreadable\n")
+    assert examined()[1]["life"][0] == "fine"
+    for number in range(2 * deaths.KEPT):
+        deaths.note(home, f"ended with code {number}")
+    state, said = examined()[1]["life"]
+    assert state == "advice"
+    assert f"died {deaths.KEPT} times in 7 days" in said
+    assert f"it ended with code {2 * deaths.KEPT - 1}." in said
 
 
 def test_a_database_that_is_no_database_or_of_another_version(home: Path) -> None:

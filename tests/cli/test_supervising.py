@@ -14,8 +14,10 @@ from pathlib import Path
 
 import psutil
 
+from planner.cli import deaths
 from tests.servers import ROOT, Planner, free_port, planner
 
+BY_KILL = "was ended by signal 9, as a system short of memory does"
 SECONDS = 60
 """How long anything here may take on a busy machine."""
 
@@ -137,6 +139,7 @@ def test_a_server_killed_five_times_comes_back_with_its_data_and_goes_with_its_s
             assert [started.get(path)[0] for path in there] == [200] * len(there)
         assert started.log.read_text().count("CX Planner is ready") == 1
         assert started.log.read_text().count("It is started again") == 5
+        assert [why for _, why in deaths.since(started.home, 1)] == [BY_KILL] * 5
         server = started.server
         started.process.kill()
         until(lambda: gone(server))
