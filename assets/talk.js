@@ -14,7 +14,11 @@ const aboutOf = (comment) => `${nounOf(comment)}/${comment[`${nounOf(comment)}_i
 const threadOf = (comment) => comment.thread_id ?? comment.id;
 const byNumber = (a, b) => a.number - b.number || (a.id < b.id ? -1 : 1);
 const grouped = (all, key) => all.reduce((groups, one) => ((groups[key(one)] ??= []).push(one), groups), {});
-const isNew = (comment, me, read) => comment.by !== me?.id && !comment.removed && comment.number > (read[threadOf(comment)] ?? 0);
+const last = (numbers) => numbers.reduce((most, number) => Math.max(most, number), 0);
+const calls = (comment) => comment.calls ?? nothing;
+/** The revision it is news with: for whom only an edit mentions, that of the edit. */
+const numberFor = (comment, me) => last([comment.number, ...calls(comment).filter(({ id }) => id === me?.id).map(({ number }) => number)]);
+const isNew = (comment, me, read) => comment.by !== me?.id && !comment.removed && numberFor(comment, me) > (read[threadOf(comment)] ?? 0);
 
 /** A text in pieces: what is written, and between it the mentions with the names people have today ("" is not known). */
 const piecesOf = (text, people, me) => text.split(MENTION).map((part, place) => {
@@ -94,7 +98,7 @@ const threads = view(
       const unread = said.filter((comment) => isNew(comment, me, read));
       const resolver = people[first.resolved_by];
       return keepThread(first.id, {
-        id: first.id, about: aboutOf(first), ...thingOf(first, { records, strategy }), journey_id: first.journey_id ?? "", upto: said[said.length - 1].number,
+        id: first.id, about: aboutOf(first), ...thingOf(first, { records, strategy }), journey_id: first.journey_id ?? "", upto: last(said.map((comment) => numberFor(comment, me))),
         comments: keepList(first.id, drawn), answers: said.length - 1, unread: unread.length, resolved: Boolean(first.resolved_at), resolver: resolver?.name ?? "",
         mentions: said.some((comment) => comment.mentions.includes(me?.id)), called: unread.some((comment) => comment.mentions.includes(me?.id)),
         leads: Boolean(me?.comments) && (!me.guest || first.by === me.id),

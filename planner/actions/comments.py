@@ -55,7 +55,7 @@ def edit(by: Member, comment_id: CommentId, text: str) -> Change:
     """Change the words of one's own comment."""
     with editing(by, "comments.edit", Comment, comment_id) as work:
         before = work.subject
-        reworded = before.reworded(by.author, text, datetime.now(UTC))
+        reworded = before.reworded(by.author, text, datetime.now(UTC), work.revision)
         _must_know(work, set(reworded.mentions) - set(before.mentions))
         work.put(reworded)
     return work.change

@@ -114,6 +114,7 @@ def become_member(work: Gate, invitation: Invitation, account: Account) -> None:
     home = {"workspace_id": invitation.workspace_id, "account_id": account.id}
     before = work.one(Member, **home)
     if before is None:
-        work.add(Member.made(id=MemberId.new(), name=account.name, role=invitation.role, **home))
+        fresh = {"role": invitation.role, "joined_at": work.now}
+        work.add(Member.made(id=MemberId.new(), name=account.name, **fresh, **home))
     elif before.left_at is not None:
-        work.put(before.with_(left_at=None, role=invitation.role, name=account.name))
+        work.put(before.back(invitation.role, account.name, work.now))

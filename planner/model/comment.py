@@ -18,7 +18,7 @@ from planner.model.ids import (
     TouchpointId,
     WorkspaceId,
 )
-from planner.model.record import Record, StrategyRecord
+from planner.model.record import Part, Record, StrategyRecord
 from planner.model.refusal import Refusal
 from planner.model.text import Name, storable
 
@@ -53,11 +53,19 @@ def _short(name: str) -> str:
 Remark = Annotated[str, BeforeValidator(storable), AfterValidator(_remark)]
 
 
+class Call(Part, frozen=True):
+    """Somebody mentioned only by an edit, and the strategy's revision it came with."""
+
+    id: MemberId
+    number: Annotated[int, Field(ge=1)]
+
+
 class Comment(StrategyRecord, frozen=True):
     """What somebody said about one thing: exactly one of the ids from `touchpoint_id` to `metric_id` is set.
 
     `thread_id` names the comment it answers; a comment without one begins a thread. `number` is the strategy's
-    revision it came with: it rises within a thread. `by` is a member, or a `Guest`. `mentions` follows from the text.
+    revision it came with: it rises within a thread. `by` is a member, or a `Guest`. `mentions` follows from the text;
+    `calls` are those among them whom only an edit mentions.
     A comment that others answered stays as an empty one, `removed`, when its author takes it back.
     """
 
@@ -75,6 +83,7 @@ class Comment(StrategyRecord, frozen=True):
     by: MemberId
     text: Remark
     mentions: tuple[MemberId, ...] = ()
+    calls: tuple[Call, ...] = ()
     made_at: AwareDatetime
     edited_at: AwareDatetime | None = None
     removed: bool = False
@@ -101,16 +110,27 @@ class Comment(StrategyRecord, frozen=True):
         """Everybody it names: who wrote it, who is mentioned, who resolved it."""
         return {self.by, *self.mentions, *({self.resolved_by} if self.resolved_by else ())}
 
-    def reworded(self, by: MemberId, text: str, at: datetime) -> Self:
-        """With other words, by its author. Raises Refusal for anybody else, and for one that was taken back."""
+    def number_for(self, reader: MemberId) -> int:
+        """The revision it is news with: for whom only an edit mentions, that of the edit."""
+        return max([self.number, *(call.number for call in self.calls if call.id == reader)])
+
+    def reworded(self, by: MemberId, text: str, at: datetime, number: int) -> Self:
+        """With other words, by its author, in revision `number`.
+
+        Raises Refusal for anybody else, and for one that was taken back.
+        """
         if by != self.by or self.removed:
             raise Refusal("Only who wrote a comment changes its words. Nothing was changed.")
         changed = self.with_(text=text)
-        return changed if changed.text == self.text else changed.with_(edited_at=at)
+        if changed.text == self.text:
+            return self
+        still = [call for call in self.calls if call.id in changed.mentions]
+        added = [Call(id=id, number=number) for id in changed.mentions if id not in self.mentions]
+        return changed.with_(edited_at=at, calls=(*still, *added))
 
     def emptied(self) -> Self:
         """The comment without its words, where answers to it stay."""
-        return self.with_(text="", removed=True)
+        return self.with_(text="", calls=(), removed=True)
 
     def resolved(self, by: MemberId, at: datetime) -> Self:
         """The thread it begins, done with; one that is resolved stays as it is."""

@@ -36,8 +36,9 @@ class Member(Asker, Record, frozen=True):
     """A person in a workspace: the `by` of every action.
 
     `role` is what it was when the member was read; the store's door reads it again each time. `account_id` is None
-    for the one local member of a planner without accounts. `left_at` is set for a former member. A guest's `id` is
-    their link's, and `link_comments` whether it lets them comment.
+    for the one local member of a planner without accounts. `joined_at` is when they came, the last time, and None for
+    who began the workspace; `left_at` is set for a former member. A guest's `id` is their link's, and `link_comments`
+    whether it lets them comment.
     """
 
     noun: ClassVar[str] = "member"
@@ -47,6 +48,7 @@ class Member(Asker, Record, frozen=True):
     name: Name
     role: Role = Role.VIEWER
     account_id: AccountId | None = None
+    joined_at: AwareDatetime | None = None
     left_at: AwareDatetime | None = None
     link_comments: bool = Field(default=False, exclude=True, repr=False)
 
@@ -79,6 +81,10 @@ class Member(Asker, Record, frozen=True):
         """The member as a former one: the name stays on what they made. Raises Refusal for the last owner."""
         self._must_not_be_last(owners)
         return self.with_(left_at=at, role=Role.VIEWER)
+
+    def back(self, role: Role, name: str, at: AwareDatetime) -> Self:
+        """A former member as one who came again."""
+        return self.with_(left_at=None, joined_at=at, role=role, name=name)
 
     def _must_not_be_last(self, owners: int) -> None:
         if self.role is Role.OWNER and owners < 2:

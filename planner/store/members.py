@@ -162,5 +162,6 @@ def _guest(connection: Connection, session: Session) -> Member | None:
         name=session.guest_name or "Guest",
         role=Role.GUEST,
         account_id=session.account_id,
+        joined_at=session.made_at,
         link_comments=link.allows == "comment",
     )

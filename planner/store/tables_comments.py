@@ -42,6 +42,7 @@ class Comment(Kept, table=True):
     by: str
     text: str = Field(sa_type=Text)
     mentions: list[str] = Field(sa_type=JSON)
+    calls: list[dict[str, Any]] = Field(sa_type=JSON)
     made_at: datetime = Field(sa_type=Moment)
     edited_at: datetime | None = Field(sa_type=Moment)
     removed: bool

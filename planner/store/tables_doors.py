@@ -40,6 +40,7 @@ class Member(SQLModel, table=True):
     name: str
     role: str
     account_id: str | None = Field(foreign_key="account.id")
+    joined_at: datetime | None = Field(sa_type=Moment)
     left_at: datetime | None = Field(sa_type=Moment)
 
 

@@ -81,16 +81,28 @@ def _mentions(member_id: MemberId) -> ColumnElement[bool]:
     return cast(table_of("comment").c.mentions, Text).like(f'%"{member_id}"%')
 
 
-def marks_of(by: Member, strategy_id: StrategyId) -> Marks:
-    """What `by` has read of a strategy."""
+def marks_of(by: Member, plan: Plan) -> Marks:
+    """What `by` has read of a strategy; what was said before they came counts as read."""
     table = table_of("read_mark")
     query = select(table).where(
         table.c.workspace_id == by.workspace_id,
-        table.c.strategy_id == strategy_id,
+        table.c.strategy_id == plan.strategy_id,
         table.c.reader == by.author,
     )
+    marks: Marks = {}
+    for comment in plan.all(Comment):
+        if _before(by, comment):
+            thread = comment.thread_id or comment.id
+            marks[thread] = max(marks.get(thread, 0), comment.number)
     with reading(by, Permission.VIEW) as (connection, _):
-        return {CommentId(row.thread_id): row.number for row in connection.execute(query)}
+        for row in connection.execute(query):
+            marks[CommentId(row.thread_id)] = max(marks.get(CommentId(row.thread_id), 0), row.number)
+    return marks
+
+
+def _before(by: Member, comment: Comment) -> bool:
+    """Whether it was said before somebody came."""
+    return by.joined_at is not None and comment.made_at <= by.joined_at
 
 
 def marked(by: Member, strategy_id: StrategyId, upto: Mapping[CommentId, int]) -> Marks:
@@ -136,5 +148,6 @@ def mentions_of(by: Member) -> dict[StrategyId, int]:
         resolved = {one.id for one in done if one.resolved_at}
         mine = (marks.c.workspace_id == by.workspace_id) & (marks.c.reader == by.id)
         read = {row.thread_id: row.number for row in connection.execute(select(marks).where(mine))}
-    fresh = [one for one in said if one.number > read.get(one.thread_id or one.id, 0)]
+    heard = {one.id: max(read.get(one.thread_id or one.id, 0), one.number * _before(by, one)) for one in said}
+    fresh = [one for one in said if one.number_for(by.id) > heard[one.id]]
     return dict(Counter(one.strategy_id for one in fresh if (one.thread_id or one.id) not in resolved))

@@ -10,6 +10,7 @@ from planner.actions import (
     cards,
     comments,
     history,
+    invitations,
     journeys,
     metrics,
     own_account,
@@ -34,7 +35,7 @@ from planner.model.workspace import NotAllowed, Role
 from planner.report.document import decided
 from planner.store import changes_since, marks_of, plan_of, speakers_of
 from tests.builders import NOON
-from tests.doors import Team, a_guest, a_stranger, a_team
+from tests.doors import Team, a_guest, a_stranger, a_team, an_account, behind, signed_in
 
 
 @pytest.fixture
@@ -284,8 +285,8 @@ def test_read_marks_are_ones_own_and_never_go_back(team: Team, plan: Plan) -> No
     assert comments.read(viewer, plan.strategy_id, odd) == {}
     assert comments.read(viewer, plan.strategy_id, {first: 7}) == {first: 7}
     comments.read(viewer, plan.strategy_id, {first: 5})
-    assert marks_of(viewer, plan.strategy_id) == {first: 7}
-    assert marks_of(editor, plan.strategy_id) == {}
+    assert marks_of(viewer, plan_of(viewer, plan.strategy_id))[first] == 7
+    assert first not in marks_of(editor, plan_of(editor, plan.strategy_id))
     with pytest.raises(NotThere):
         comments.read(a_stranger(), plan.strategy_id, {first: 9})
     assert plan_of(editor, plan.strategy_id).strategy.revision == revision
@@ -303,6 +304,43 @@ def test_unread_mentions_are_counted_until_they_are_read_or_resolved(team: Team,
     comments.reply(editor, first, f"@[{viewer.id}] again")
     assert comments.mentioned(viewer) == {plan.strategy_id: 2}
     comments.resolve(editor, second)
+    assert comments.mentioned(viewer) == {plan.strategy_id: 1}
+
+
+def test_what_was_said_before_somebody_came_is_no_news_to_them(team: Team, plan: Plan) -> None:
+    old = on_persona(team.owner, plan, "Long ago")
+    new = behind(an_account(team.owner, Role.VIEWER))
+    guest = a_guest(team.owner, plan.strategy_id, allows="comment")
+    later = said(comments.reply(team.owner, old, f"Only now, @[{new.id}]"))
+    for reader in (new, guest):
+        now = plan_of(reader, plan.strategy_id)
+        assert marks_of(reader, now)[old] == found(reader, plan)[old].number
+        assert found(reader, plan)[later].number > marks_of(reader, now)[old]
+    assert comments.mentioned(new) == {plan.strategy_id: 1}
+    people.remove(team.owner, new.id)
+    letter = invitations.invite(team.owner, own_account.mine(signed_in(new.session_id)).email, Role.EDITOR)
+    again = behind(invitations.accept(signed_in(new.session_id), letter.token))
+    assert again.id == new.id
+    assert comments.mentioned(again) == {}
+    assert marks_of(again, plan_of(again, plan.strategy_id))[old] == found(again, plan)[later].number
+
+
+def test_a_mention_added_later_is_news_to_whom_it_mentions(team: Team, plan: Plan) -> None:
+    editor, viewer = team.member(Role.EDITOR), team.member(Role.VIEWER)
+    first = on_persona(editor, plan, "Who knows?")
+    for reader in (viewer, team.owner):
+        comments.read(reader, plan.strategy_id, {first: found(reader, plan)[first].number})
+    comments.edit(editor, first, f"@[{viewer.id}], do you know?")
+    now, seen = found(viewer, plan)[first], marks_of(viewer, plan_of(viewer, plan.strategy_id))[first]
+    assert now.number_for(viewer.id) > seen == now.number == now.number_for(team.owner.id)
+    assert comments.mentioned(viewer) == {plan.strategy_id: 1}
+    comments.edit(editor, first, f"@[{viewer.id}], do you know this?")
+    assert found(viewer, plan)[first].calls == now.calls
+    comments.read(viewer, plan.strategy_id, {first: now.number_for(viewer.id)})
+    assert comments.mentioned(viewer) == {}
+    comments.edit(editor, first, "Nobody knows.")
+    assert found(viewer, plan)[first].calls == ()
+    comments.edit(editor, first, f"@[{viewer.id}]?")
     assert comments.mentioned(viewer) == {plan.strategy_id: 1}
 
 

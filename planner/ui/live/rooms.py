@@ -126,7 +126,7 @@ class Rooms(AsyncNamespace):
 
 def _copy_for(seat: Seat) -> str:
     plan = plan_of(seat.by, seat.strategy_id, seat.journey_id)
-    people, read = speakers_of(seat.by, plan), marks_of(seat.by, seat.strategy_id)
+    people, read = speakers_of(seat.by, plan), marks_of(seat.by, plan)
     return text_of(copy_of(plan, seat.by, people, read))
 
 
