@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from planner.actions.entering import tried
 from planner.model.card import Card
 from planner.model.change import Change
 from planner.model.comment import THINGS, Comment, Guest
@@ -25,6 +26,7 @@ KINDS: dict[str, type[StrategyRecord]] = {
     kind.noun: kind for kind in (Touchpoint, Card, Stage, Persona, Metric)
 }
 NAMELESS = "Say your name first, so that others know who speaks. Nothing was kept."
+HURRIED = "That is more than guests may say within an hour. This was not kept; what you said before is. Go on later."
 
 
 @needs(Permission.COMMENT)
@@ -32,6 +34,7 @@ def add(by: Member, noun: str, id: str, text: str) -> Change:
     """Begin a thread on a touchpoint, card, stage, persona or metric. `@[member id]` in the text is a mention."""
     if noun not in KINDS:
         raise Refusal("Nothing can be said about this. Nothing was kept; load the page again.")
+    _must_not_hurry(by)
     with editing(by, "comments.add", KINDS[noun], id) as work:
         about = {f"{noun}_id": id, "journey_id": getattr(work.subject, "journey_id", None)}
         _say(work, text, about)
@@ -41,6 +44,7 @@ def add(by: Member, noun: str, id: str, text: str) -> Change:
 @needs(Permission.COMMENT)
 def reply(by: Member, thread_id: CommentId, text: str) -> Change:
     """Answer in a thread; one that was resolved is open again."""
+    _must_not_hurry(by)
     with editing(by, "comments.reply", Comment, thread_id) as work:
         first = work.subject
         if first.thread_id is not None:
@@ -53,6 +57,7 @@ def reply(by: Member, thread_id: CommentId, text: str) -> Change:
 @needs(Permission.COMMENT)
 def edit(by: Member, comment_id: CommentId, text: str) -> Change:
     """Change the words of one's own comment."""
+    _must_not_hurry(by)
     with editing(by, "comments.edit", Comment, comment_id) as work:
         before = work.subject
         reworded = before.reworded(by.author, text, datetime.now(UTC), work.revision)
@@ -79,6 +84,7 @@ def remove(by: Member, comment_id: CommentId) -> Change:
 @needs(Permission.COMMENT)
 def resolve(by: Member, comment_id: CommentId) -> Change:
     """A thread is done with; a guest resolves only what they began."""
+    _must_not_hurry(by)
     with editing(by, "comments.resolve", Comment, comment_id) as work:
         _must_lead(work)
         work.put(work.subject.resolved(by.author, datetime.now(UTC)))
@@ -88,6 +94,7 @@ def resolve(by: Member, comment_id: CommentId) -> Change:
 @needs(Permission.COMMENT)
 def reopen(by: Member, comment_id: CommentId) -> Change:
     """A resolved thread is open again."""
+    _must_not_hurry(by)
     with editing(by, "comments.reopen", Comment, comment_id) as work:
         _must_lead(work)
         work.put(work.subject.reopened())
@@ -139,6 +146,15 @@ def clear(work: Work[Any], thing: StrategyRecord) -> None:
     """Remove the comments on a thing that is about to go; undoing that brings them back with it."""
     for comment in on(work, thing.noun, thing.id):
         work.remove(comment)
+
+
+def _must_not_hurry(by: Member) -> None:
+    """Guests are counted: anybody may have a link, and all they say is kept and sent to everybody."""
+    if by.role is not Role.GUEST:
+        return
+    with gate(by, "comments.add") as work:
+        tried(work, "guest", by.author, otherwise=HURRIED)
+        tried(work, "guests", by.id, by.address, otherwise=HURRIED)
 
 
 def _say(work: Work[Any], text: str, about: Mapping[str, str | None]) -> None:

@@ -1,4 +1,4 @@
-"""What signing in, joining and setting a new password share: tries, and the new session at the end."""
+"""What signing in, joining, a new password and guests' words share: counted tries; and the new session at the end."""
 
 import hashlib
 from datetime import timedelta
@@ -10,23 +10,25 @@ from planner.model.member import Member, Visitor
 from planner.model.refusal import NotThere, Refusal
 from planner.store import Gate, kept_token, new_token
 
-WINDOW = timedelta(minutes=15)
+WINDOW, HOUR = timedelta(minutes=15), timedelta(hours=1)
 TRIES = {"account": 10, "familiar": 10, "address": 60, "second": 5, "link": 30, "letter": 5}
+HOURLY = {"guest": 60, "guests": 300}
 """How often something may be tried in vain within the window: for one account from places it never signed in from,
 for one account from one place it did, from one address, and so on. The owner's usual place has a count of its own,
-so that nobody can lock them out from elsewhere; a reset link is the other way out."""
+so that nobody can lock them out from elsewhere; a reset link is the other way out. `HOURLY` is how often a guest may
+say something, and all guests of one link from one address together, which may be a whole workshop."""
 TOO_OFTEN = (
     "That was tried too often. Nothing was changed. Wait a quarter of an hour and try again; "
     "if you forgot the password, ask for a link to set a new one."
 )
 
 
-def tried(work: Gate, kind: str, *what: str) -> None:
+def tried(work: Gate, kind: str, *what: str, otherwise: str = TOO_OFTEN) -> None:
     """Count a try before it is made, so that many at once gain nothing. Raises Refusal past the limit."""
-    key = _key(kind, *what)
-    if work.in_vain(key, WINDOW) >= TRIES[kind]:
-        raise Refusal(TOO_OFTEN)
-    work.count(key, WINDOW)
+    key, window = _key(kind, *what), HOUR if kind in HOURLY else WINDOW
+    if work.in_vain(key, window) >= (TRIES | HOURLY)[kind]:
+        raise Refusal(otherwise)
+    work.count(key, window)
 
 
 def forgiven(work: Gate, kind: str, *what: str) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from planner.actions import (
     cards,
     comments,
+    entering,
     history,
     invitations,
     journeys,
+    links,
     metrics,
     own_account,
     people,
@@ -35,7 +38,7 @@ from planner.model.workspace import NotAllowed, Role
 from planner.report.document import decided
 from planner.store import changes_since, marks_of, plan_of, speakers_of
 from tests.builders import NOON
-from tests.doors import Team, a_guest, a_stranger, a_team, an_account, behind, signed_in
+from tests.doors import HERE, Team, a_guest, a_stranger, a_team, a_visitor, an_account, behind, signed_in
 
 
 @pytest.fixture
@@ -350,6 +353,42 @@ def test_what_one_said_is_among_ones_own_data(team: Team, plan: Plan) -> None:
     on_persona(team.owner, plan, "Theirs")
     kept = own_account.download(team.visitor(Role.EDITOR))
     assert [comment["text"] for comment in kept["comments"]] == ["Mine"]
+
+
+def test_guests_say_so_much_within_an_hour_and_members_as_much_as_they_like(
+    by: Member, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(entering, "HOURLY", {"guest": 3, "guests": 5})
+    shared = links.share(by, plan.strategy_id, allows="comment").token
+    ann, bob, far = (
+        behind(links.open(a_visitor(), shared)).model_copy(update={"address": address})
+        for address in (HERE, HERE, "192.0.2.8")
+    )
+    for guest in (ann, bob, far):
+        comments.introduce(guest, "Somebody")
+    first = on_persona(ann, plan)
+    comments.edit(ann, first, "Who says this?")
+    answer = said(comments.reply(ann, first, "Nobody."))
+    for hurried in (
+        lambda: comments.reply(ann, first, "Really nobody?"),
+        lambda: comments.edit(ann, first, "Who?"),
+        lambda: comments.resolve(ann, first),
+        lambda: on_persona(ann, plan),
+    ):
+        with pytest.raises(Refusal, match="was not kept; what you said before is"):
+            hurried()
+    assert set(found(by, plan)) >= {first, answer}
+    on_persona(bob, plan)
+    on_persona(bob, plan)
+    with pytest.raises(
+        Refusal, match="within an hour"
+    ):  # the third of his, but the sixth through this link from here
+        on_persona(bob, plan)
+    on_persona(far, plan)
+    for _ in range(7):
+        on_persona(by, plan)
+    monkeypatch.setattr(entering, "HOUR", timedelta(0))
+    on_persona(ann, plan)
 
 
 def test_there_is_an_end_to_comments(by: Member, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
