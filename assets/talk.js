@@ -135,7 +135,7 @@ export const useSums = () => useCopy((copy) => {
   return keepSums("sums", {
     threads: here.length, open: here.filter(chosen.open).length, resolved: here.filter(chosen.resolved).length, mine: here.filter(chosen.mine).length,
     unread: sum(all, (thread) => thread.unread), here: sum(here, (thread) => thread.unread), called: sum(all, (thread) => Number(thread.called)),
-    hears: Boolean(copy.me?.hears), comments: Boolean(copy.me?.comments), nameless: Boolean(copy.me?.guest && !copy.me.name), show: copy.board.threads, amending: copy.board.amending,
+    hears: Boolean(copy.me?.hears), comments: Boolean(copy.me?.comments), nameless: Boolean(copy.me?.guest && !copy.me.name), speaks: copy.me?.guest ? copy.me.name : "", show: copy.board.threads, amending: copy.board.amending,
   });
 });
 /** Every thread with something new in it, as one sends it up to say that all is read. */

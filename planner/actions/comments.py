@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from planner.actions.entering import tried
+from planner.actions.guests import must_not_hurry
 from planner.model.card import Card
 from planner.model.change import Change
 from planner.model.comment import THINGS, Comment, Guest
@@ -18,7 +18,7 @@ from planner.model.record import StrategyRecord
 from planner.model.refusal import NotThere, Refusal
 from planner.model.touchpoint import Touchpoint
 from planner.model.workspace import Permission, Role, may
-from planner.store import Marks, Work, editing, gate, marked, mentions_of
+from planner.store import Marks, Work, editing, marked, mentions_of
 
 MOST = 5_000
 """Comments of one strategy: they all travel to everybody who opens it."""
@@ -26,7 +26,6 @@ KINDS: dict[str, type[StrategyRecord]] = {
     kind.noun: kind for kind in (Touchpoint, Card, Stage, Persona, Metric)
 }
 NAMELESS = "Say your name first, so that others know who speaks. Nothing was kept."
-HURRIED = "That is more than guests may say within an hour. This was not kept; what you said before is. Go on later."
 
 
 @needs(Permission.COMMENT)
@@ -34,7 +33,7 @@ def add(by: Member, noun: str, id: str, text: str) -> Change:
     """Begin a thread on a touchpoint, card, stage, persona or metric. `@[member id]` in the text is a mention."""
     if noun not in KINDS:
         raise Refusal("Nothing can be said about this. Nothing was kept; load the page again.")
-    _must_not_hurry(by)
+    must_not_hurry(by)
     with editing(by, "comments.add", KINDS[noun], id) as work:
         about = {f"{noun}_id": id, "journey_id": getattr(work.subject, "journey_id", None)}
         _say(work, text, about)
@@ -44,7 +43,7 @@ def add(by: Member, noun: str, id: str, text: str) -> Change:
 @needs(Permission.COMMENT)
 def reply(by: Member, thread_id: CommentId, text: str) -> Change:
     """Answer in a thread; one that was resolved is open again."""
-    _must_not_hurry(by)
+    must_not_hurry(by)
     with editing(by, "comments.reply", Comment, thread_id) as work:
         first = work.subject
         if first.thread_id is not None:
@@ -57,7 +56,7 @@ def reply(by: Member, thread_id: CommentId, text: str) -> Change:
 @needs(Permission.COMMENT)
 def edit(by: Member, comment_id: CommentId, text: str) -> Change:
     """Change the words of one's own comment."""
-    _must_not_hurry(by)
+    must_not_hurry(by)
     with editing(by, "comments.edit", Comment, comment_id) as work:
         before = work.subject
         reworded = before.reworded(by.author, text, datetime.now(UTC), work.revision)
@@ -84,7 +83,7 @@ def remove(by: Member, comment_id: CommentId) -> Change:
 @needs(Permission.COMMENT)
 def resolve(by: Member, comment_id: CommentId) -> Change:
     """A thread is done with; a guest resolves only what they began."""
-    _must_not_hurry(by)
+    must_not_hurry(by)
     with editing(by, "comments.resolve", Comment, comment_id) as work:
         _must_lead(work)
         work.put(work.subject.resolved(by.author, datetime.now(UTC)))
@@ -94,26 +93,11 @@ def resolve(by: Member, comment_id: CommentId) -> Change:
 @needs(Permission.COMMENT)
 def reopen(by: Member, comment_id: CommentId) -> Change:
     """A resolved thread is open again."""
-    _must_not_hurry(by)
+    must_not_hurry(by)
     with editing(by, "comments.reopen", Comment, comment_id) as work:
         _must_lead(work)
         work.put(work.subject.reopened())
     return work.change
-
-
-@needs(Permission.COMMENT)
-def introduce(by: Member, name: str) -> Guest:
-    """A guest says their name, or another one; it stands beside all they say."""
-    if by.role is not Role.GUEST:
-        raise Refusal("Your name is in your profile. Nothing was changed.")
-    with gate(by, "comments.introduce") as work:
-        guest = Guest.made(id=by.author, workspace_id=by.workspace_id, name=name)
-        if work.one(Guest, id=by.author):
-            work.put(guest)
-        else:
-            work.add(guest)
-        work.tell(by.author)
-    return guest
 
 
 @needs(Permission.VIEW)
@@ -146,15 +130,6 @@ def clear(work: Work[Any], thing: StrategyRecord) -> None:
     """Remove the comments on a thing that is about to go; undoing that brings them back with it."""
     for comment in on(work, thing.noun, thing.id):
         work.remove(comment)
-
-
-def _must_not_hurry(by: Member) -> None:
-    """Guests are counted: anybody may have a link, and all they say is kept and sent to everybody."""
-    if by.role is not Role.GUEST:
-        return
-    with gate(by, "comments.add") as work:
-        tried(work, "guest", by.author, otherwise=HURRIED)
-        tried(work, "guests", by.id, by.address, otherwise=HURRIED)
 
 
 def _say(work: Work[Any], text: str, about: Mapping[str, str | None]) -> None:

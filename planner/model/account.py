@@ -102,7 +102,7 @@ class Introduction(NamedTuple):
 class Session(Record, frozen=True):
     """One sign-in in one browser. `workspace_id` is where the person works; `token` the SHA-256 of the cookie.
 
-    A guest's session has no account but the `link_id` it came by, and the `guest_name` they said, if the link asked.
+    A guest's session has no account but the `link_id` it came by, and the `guest_name` they said, here or there.
     """
 
     noun: ClassVar[str] = "session"

@@ -11,6 +11,7 @@ from planner.actions import (
     cards,
     comments,
     entering,
+    guests,
     history,
     invitations,
     journeys,
@@ -223,7 +224,7 @@ def test_a_guest_who_may_only_look_sees_and_says_nothing(by: Member, plan: Plan)
     with pytest.raises(NotAllowed):
         on_persona(guest, plan)
     with pytest.raises(NotAllowed):
-        comments.introduce(guest, "Ann")
+        guests.introduce(guest, "Ann")
     assert comments.read(guest, plan.strategy_id, dict.fromkeys(found(by, plan), 9)) == {}
 
 
@@ -233,10 +234,10 @@ def test_a_guest_whose_link_lets_them_gives_a_name_and_comments(by: Member, plan
         on_persona(guest, plan)
     for wrong in ("", "x" * 200, "\x07"):
         with pytest.raises(Refusal):
-            comments.introduce(guest, wrong)
-    comments.introduce(guest, "Ann")
+            guests.introduce(guest, wrong)
+    guests.introduce(guest, "Ann")
     first = on_persona(guest, plan)
-    comments.introduce(guest, "Ann Berg")
+    guests.introduce(guest, "Ann Berg")
     known = speakers_of(by, plan_of(by, plan.strategy_id))
     assert (known[guest.author].name, known[guest.author].guest) == ("Ann Berg", True)
     comments.edit(guest, first, "Else")
@@ -245,13 +246,13 @@ def test_a_guest_whose_link_lets_them_gives_a_name_and_comments(by: Member, plan
         comments.resolve(guest, other)
     comments.resolve(guest, first)
     with pytest.raises(Refusal, match="Your name is in your profile"):
-        comments.introduce(by, "Someone")
+        guests.introduce(by, "Someone")
 
 
 def test_two_guests_of_links_are_two_and_know_only_who_spoke(team: Team, plan: Plan) -> None:
     ann, bob = (a_guest(team.owner, plan.strategy_id, allows="comment") for _ in range(2))
     for guest, name in ((ann, "Ann"), (bob, "Bob")):
-        comments.introduce(guest, name)
+        guests.introduce(guest, name)
     first = on_persona(ann, plan)
     for action in (lambda: comments.edit(bob, first, "Else"), lambda: comments.remove(bob, first)):
         with pytest.raises(Refusal, match="Only who wrote"):
@@ -268,7 +269,7 @@ def test_two_guests_of_links_are_two_and_know_only_who_spoke(team: Team, plan: P
 def test_a_guest_on_one_map_stays_on_it(by: Member, plan: Plan) -> None:
     journey = plan.all(Journey)[0]
     guest = a_guest(by, plan.strategy_id, journey_id=journey.id, allows="comment")
-    comments.introduce(guest, "Ann")
+    guests.introduce(guest, "Ann")
     on_persona(by, plan, "Not on the map")
     shown = plan_of(guest, plan.strategy_id, journey.id).all(Comment)
     assert {comment.journey_id for comment in shown} == {journey.id}
@@ -365,7 +366,7 @@ def test_guests_say_so_much_within_an_hour_and_members_as_much_as_they_like(
         for address in (HERE, HERE, "192.0.2.8")
     )
     for guest in (ann, bob, far):
-        comments.introduce(guest, "Somebody")
+        guests.introduce(guest, "Somebody")
     first = on_persona(ann, plan)
     comments.edit(ann, first, "Who says this?")
     answer = said(comments.reply(ann, first, "Nobody."))

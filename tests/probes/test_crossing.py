@@ -70,6 +70,7 @@ async def seats(planner: Planner, world: World, who: str, count: int, tally: Tal
                 said = await line.until(lambda frame: frame.startswith(("40/live", "44/live")), before)
                 if said.startswith("40"):
                     await line.ask("/live", "join")
+                    await line.ask("/live", "people")
                     await line.ask("/live", "since", mixer.chance.randrange(3))
                     await line.send("41/live,")
                 tally.look(who, "".join(line.heard[before:]), seat)

@@ -82,7 +82,7 @@ async def test_a_guest_says_their_name_and_hears_that_they_have_one(
     assert len(told) == 1
     who = desk(Who)
     await Who.load.fn(who)
-    assert (who.comments, who.edits) == (True, False)
+    assert (who.name, who.comments, who.edits) == ("Ann", True, False)
 
 
 async def test_the_first_page_counts_unread_mentions(

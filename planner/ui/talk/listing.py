@@ -1,10 +1,13 @@
 """All threads of a strategy, or of the map one is on: filtered, each with the way to its thing."""
 
+from typing import Any
+
 import reflex as rx
 
 from planner.ui.live import does
 from planner.ui.parts.button import button
 from planner.ui.parts.field import text
+from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import pill
 from planner.ui.parts.where import strategy_id
 from planner.ui.talk.browser import Asked
@@ -48,15 +51,29 @@ def listing() -> rx.Component:
 
 
 def introduction() -> rx.Component:
-    """Where a guest says their name, once."""
-    form = rx.el.form(
-        rx.el.p(TEXT["name_why"], class_name="hint"),
-        text(TEXT["name"], "name", within="introduction", required=True, max_length=80),
-        rx.el.div(button(TEXT["name_do"], look="primary small", type="submit"), class_name="form-actions"),
+    """Where a guest says their name, and later another one."""
+    first = _says_name(rx.el.p(TEXT["name_why"], class_name="hint"), verb=TEXT["name_do"])
+    words = rx.el.summary(
+        TEXT["speaks_as"], " ", rx.el.b(sums.speaks), " ", icon("pen"), title=TEXT["rename"]
+    )
+    again = rx.el.details(
+        words, _says_name(verb=TEXT["keep"], said=sums.speaks), key=sums.speaks, class_name="speaks-as"
+    )
+    known = rx.cond(sums.speaks != "", again, rx.fragment())
+    return rx.cond(sums.comments, rx.cond(sums.nameless, first, known), rx.fragment())
+
+
+def _says_name(*above: rx.Component, verb: str, said: Any = "") -> rx.Component:
+    field = text(
+        TEXT["name"], "name", within="introduction", required=True, max_length=80, default_value=said
+    )
+    return rx.el.form(
+        *above,
+        field,
+        rx.el.div(button(verb, look="primary small", type="submit"), class_name="form-actions"),
         on_submit=lambda form: TalkDesk.introduce(strategy_id, form),
         class_name="introduction",
     )
-    return rx.cond(sums.comments & sums.nameless, form, rx.fragment())
 
 
 def _none(title: str, why: str) -> rx.Component:

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from planner.actions import comments
+from planner.actions import comments, guests
 from planner.model.comment import Guest
 from planner.model.ids import CommentId, StrategyId
 from planner.model.member import Member
@@ -14,11 +14,12 @@ from planner.ui.desk import Desk
 from planner.ui.live import rooms
 from planner.ui.live.wire import named
 from planner.ui.needs import needs
+from planner.ui.who.state import Who
 
 
 def introduce(by: Member, name: str) -> tuple[Member, Guest]:
     """The guest with their name."""
-    return by, comments.introduce(by, name)
+    return by, guests.introduce(by, name)
 
 
 def read(by: Member, strategy_id: StrategyId, upto: dict[str, Any]) -> tuple[Member, Marks]:
@@ -67,13 +68,15 @@ class TalkDesk(Desk):
 
     @rx.event
     @needs(Permission.COMMENT)
-    async def introduce(self, strategy_id: str, form: dict[str, Any]) -> None:
-        """A guest says their name."""
+    async def introduce(self, strategy_id: str, form: dict[str, Any]) -> Any:
+        """A guest says their name, which stands in their menu too."""
         done = await self._read(introduce, str(form.get("name", "")))
-        if done:
-            by, guest = done
-            self.refused = ""
-            await rooms.tell_own(by, StrategyId(strategy_id), named(by, guest.name))
+        if done is None:
+            return None
+        by, guest = done
+        self.refused = ""
+        await rooms.tell_own(by, StrategyId(strategy_id), named(by, guest.name))
+        return Who.load
 
     @rx.event
     @needs(Permission.VIEW)

@@ -72,7 +72,8 @@ class MarkView:
 class SumsView:
     """Threads on this map, or in the strategy; `here` unread ones of these, `unread` and `called` of the strategy's.
 
-    `hears`: comments exist for the reader; `comments`: they may write; `nameless`: a guest who gave no name yet.
+    `hears`: comments exist for the reader; `comments`: they may write; `nameless`: a guest who gave no name yet,
+    `speaks` the name of one who did.
     """
 
     threads: int
@@ -85,6 +86,7 @@ class SumsView:
     hears: bool
     comments: bool
     nameless: bool
+    speaks: str
     show: str
     amending: str
 
@@ -176,6 +178,8 @@ TEXT = {
     "name_why": "Say your name once, so that others know who speaks.",
     "name": "Your name",
     "name_do": "Go on",
+    "speaks_as": "You speak as",
+    "rename": "Say another name",
     "filter": "Show threads",
     "all_read": "Mark all as read",
     "empty": "Nobody has said anything yet",
