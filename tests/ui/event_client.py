@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import uuid
+from collections.abc import Callable
 from typing import Any, Self
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -46,13 +47,19 @@ class EventClient:
         event = {"name": name, "payload": payload or {}, "router_data": {"pathname": path, "query": {}}}
         await self.raw(f"42{NAMESPACE},{json.dumps(['event', event])}")
 
-    async def answer(self, name: str, payload: Any = None, seconds: float = 5) -> str:
-        """What came back after an event, as text, until nothing more comes for a moment."""
-        before = len(self.heard)
+    async def answer(
+        self, name: str, payload: Any = None, seconds: float = 5, wants: Callable[[str], object] = bool
+    ) -> str:
+        """What came back after an event, as text, until it is what one `wants` and nothing more comes for a moment.
+
+        What an event before it still had to say may come first.
+        """
+        before, said = len(self.heard), ""
         await self.send(name, payload)
         end = asyncio.get_running_loop().time() + seconds
-        while len(self.heard) == before and asyncio.get_running_loop().time() < end:
+        while not (said and wants(said)) and asyncio.get_running_loop().time() < end:
             await asyncio.sleep(0.01)
+            said = json.dumps(self.heard[before:]) if len(self.heard) > before else ""
             if self.closed.is_set():
                 break
         await asyncio.sleep(0.05)
