@@ -29,13 +29,14 @@ def introduce(by: Member, name: str) -> Guest:
     return guest
 
 
-def must_not_hurry(speaker: Member) -> None:
+@needs(Permission.COMMENT)
+def must_not_hurry(by: Member) -> None:
     """Count what a guest says: anybody may have a link, and all that is said is kept and sent to everybody.
 
     Raises Refusal past the limit; members say as much as they like.
     """
-    if speaker.role is not Role.GUEST:
+    if by.role is not Role.GUEST:
         return
-    with gate(speaker, "guests.say") as work:
-        tried(work, "guest", speaker.author, otherwise=HURRIED)
-        tried(work, "guests", speaker.id, speaker.address, otherwise=HURRIED)
+    with gate(by, "guests.say") as work:
+        tried(work, "guest", by.author, otherwise=HURRIED)
+        tried(work, "guests", by.id, by.address, otherwise=HURRIED)
