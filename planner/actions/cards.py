@@ -22,7 +22,7 @@ def add(by: Member, stage_id: StageId, lane_id: LaneId, text: str, after: str | 
         home = {"strategy_id": stage.strategy_id, "journey_id": stage.journey_id}
         place = {"stage_id": stage_id, "lane_id": lane_id}
         order = work.order(Card, after, **place)
-        card = Card.made(id=CardId.new(), text=text, order=order, **place, **home)
+        card = Card.made(id=work.fresh(CardId), text=text, order=order, **place, **home)
         work.put(card.moved(stage_id, lane, order))
     return work.change
 

@@ -139,7 +139,7 @@ def _say(work: Work[Any], text: str, about: Mapping[str, str | None]) -> None:
     if work.count(Comment) >= MOST:
         raise Refusal(f"This strategy holds {MOST:,} comments, the most there can be. Nothing was kept.")
     comment = Comment.made(
-        id=CommentId.new(),
+        id=work.fresh(CommentId),
         strategy_id=work.strategy_id,
         number=work.revision,
         by=by.author,

@@ -20,7 +20,7 @@ def add(by: Member, strategy_id: StrategyId, name: str) -> Change:
     """A new journey with the five usual stages and the usual lanes, for all personas not archived."""
     with editing(by, "journeys.add", Strategy, strategy_id) as work:
         personas = tuple(persona.id for persona in work.all(Persona, archived=False))
-        id, order = JourneyId.new(), work.order(Journey)
+        id, order = work.fresh(JourneyId), work.order(Journey)
         journey = Journey.made(id=id, strategy_id=strategy_id, order=order, name=name, persona_ids=personas)
         work.put(journey)
         for record in usual_map(journey):

@@ -18,7 +18,7 @@ def add(by: Member, journey_id: JourneyId, kind: LaneKind, name: str, after: str
     with editing(by, "lanes.add", Journey, journey_id) as work:
         order = work.order(Lane, after, journey_id=journey_id)
         home = {"strategy_id": work.strategy_id, "journey_id": journey_id}
-        work.put(Lane.made(id=LaneId.new(), order=order, kind=kind, name=name, **home))
+        work.put(Lane.made(id=work.fresh(LaneId), order=order, kind=kind, name=name, **home))
     return work.change
 
 

@@ -32,7 +32,7 @@ def attach_new(by: Member, touchpoint_id: TouchpointId, name: str, fields: Mappi
     given = dict(fields)
     library = given.pop("library", "")
     with editing(by, "measures.attach_new", Touchpoint, touchpoint_id) as work:
-        id, order = MetricId.new(), work.order(Metric)
+        id, order = work.fresh(MetricId), work.order(Metric)
         metric = Metric.made(id=id, strategy_id=work.strategy_id, order=order, name=name, library=library)
         metric = metric.changed(given)
         work.put(metric)
@@ -65,7 +65,7 @@ def record(
     with editing(by, "measures.record", Measure, measure_id) as work:
         same_day = work.all(Reading, measure_id=measure_id, on=on)
         reading = Reading.made(
-            id=same_day[0].id if same_day else ReadingId.new(),
+            id=same_day[0].id if same_day else work.fresh(ReadingId),
             strategy_id=work.strategy_id,
             journey_id=work.subject.journey_id,
             measure_id=measure_id,
@@ -115,7 +115,7 @@ def _tell(work: Work[Reading], measure_id: MeasureId) -> None:
 def _measure(work: Work[Touchpoint], metric: Metric) -> Measure:
     touchpoint = work.subject
     return Measure.made(
-        id=MeasureId.new(),
+        id=work.fresh(MeasureId),
         strategy_id=work.strategy_id,
         journey_id=touchpoint.journey_id,
         touchpoint_id=touchpoint.id,

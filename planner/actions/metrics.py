@@ -20,7 +20,7 @@ def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, obj
     given = dict(fields or {})
     library = given.pop("library", "")
     with editing(by, "metrics.add", Strategy, strategy_id) as work:
-        id, order = MetricId.new(), work.order(Metric)
+        id, order = work.fresh(MetricId), work.order(Metric)
         metric = Metric.made(id=id, strategy_id=strategy_id, order=order, name=name, library=library)
         work.put(metric.changed(given))
     return work.change

@@ -18,7 +18,7 @@ def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, obj
     """A new person (or team, by `fields`) at the end of the list."""
     with editing(by, "owners.add", Strategy, strategy_id) as work:
         order = work.order(Owner)
-        owner = Owner.made(id=OwnerId.new(), strategy_id=strategy_id, order=order, name=name)
+        owner = Owner.made(id=work.fresh(OwnerId), strategy_id=strategy_id, order=order, name=name)
         work.put(_among_the_others(work, owner.changed(fields or {})))
     return work.change
 

@@ -19,7 +19,7 @@ def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, obj
     """A new draft persona at the end of the list."""
     with editing(by, "personas.add", Strategy, strategy_id) as work:
         order = work.order(Persona)
-        persona = Persona.made(id=PersonaId.new(), strategy_id=strategy_id, order=order, name=name)
+        persona = Persona.made(id=work.fresh(PersonaId), strategy_id=strategy_id, order=order, name=name)
         work.put(persona.changed(fields or {}))
     return work.change
 
@@ -63,7 +63,7 @@ def redraft(by: Member, persona_id: PersonaId) -> Change:
 def duplicate(by: Member, persona_id: PersonaId) -> Change:
     """A draft copy right behind the original."""
     with editing(by, "personas.duplicate", Persona, persona_id) as work:
-        copied = work.subject.copied(PersonaId.new(), work.order(Persona, after=persona_id))
+        copied = work.subject.copied(work.fresh(PersonaId), work.order(Persona, after=persona_id))
         work.put(copied.pictured(copied.photo, _others(work)) if copied.photo else copied)
     return work.change
 

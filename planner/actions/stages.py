@@ -21,7 +21,7 @@ def add(by: Member, journey_id: JourneyId, name: str, after: str | None = None) 
         order = work.order(Stage, after, journey_id=journey_id)
         colour = len(work.all(Stage, journey_id=journey_id)) % 5 + 1
         home = {"strategy_id": work.strategy_id, "journey_id": journey_id}
-        work.put(Stage.made(id=StageId.new(), order=order, name=name, colour=colour, **home))
+        work.put(Stage.made(id=work.fresh(StageId), order=order, name=name, colour=colour, **home))
     return work.change
 
 

@@ -25,7 +25,7 @@ def add(by: Member, stage_id: StageId, lane_id: LaneId, title: str, after: str |
         home = {"strategy_id": stage.strategy_id, "journey_id": stage.journey_id}
         place = {"stage_id": stage_id, "lane_id": lane_id}
         order = work.order(Touchpoint, after, **place)
-        touchpoint = Touchpoint.made(id=TouchpointId.new(), title=title, order=order, **place, **home)
+        touchpoint = Touchpoint.made(id=work.fresh(TouchpointId), title=title, order=order, **place, **home)
         work.put(touchpoint.moved(stage_id, lane, order))
     return work.change
 
@@ -79,7 +79,8 @@ def duplicate(by: Member, touchpoint_id: TouchpointId) -> Change:
     with editing(by, "touchpoints.duplicate", Touchpoint, touchpoint_id) as work:
         one = work.subject
         order = work.order(Touchpoint, touchpoint_id, stage_id=one.stage_id, lane_id=one.lane_id)
-        for record in fresh_touchpoint(one, work.all(Measure, touchpoint_id=one.id), order):
+        id = work.fresh(TouchpointId)
+        for record in fresh_touchpoint(one, id, work.all(Measure, touchpoint_id=one.id), order):
             work.put(record)
     return work.change
 

@@ -44,13 +44,12 @@ def usual_map(journey: Journey) -> Iterator[Record]:
 
 
 def fresh_touchpoint(
-    touchpoint: Touchpoint, measures: Iterable[Measure], order: str, ending: str = " (copy)"
+    touchpoint: Touchpoint, id: TouchpointId, measures: Iterable[Measure], order: str, ending: str = " (copy)"
 ) -> Iterator[Record]:
-    """A copy of a touchpoint and its measures under new ids, at `order`; values stay with the original.
+    """A copy of a touchpoint and its measures under new ids, its own being `id`, at `order`; values stay with the original.
 
     `ending` is put behind its title. The measures come to the map of the touchpoint.
     """
-    id = TouchpointId.new()
     title = touchpoint.title[: NAME_LIMIT - len(ending)] + ending
     yield touchpoint.with_(id=id, order=order, title=title)
     blank = {"touchpoint_id": id, "journey_id": touchpoint.journey_id, "current": None, "current_on": None}

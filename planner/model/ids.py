@@ -98,6 +98,10 @@ class ChangeId(Id):
     """Names a change in the history."""
 
 
+class EditId(Id):
+    """Names an edit as somebody asked for it, before it is a change; made by whoever asks."""
+
+
 class AccountId(Id):
     """Names an account: one person, whatever workspaces they belong to."""
 

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 
 from pydantic import AwareDatetime, Field
 
-from planner.model.ids import AccountId, MemberId, SessionId, WorkspaceId
+from planner.model.ids import AccountId, EditId, MemberId, SessionId, WorkspaceId
 from planner.model.record import Part, Record
 from planner.model.refusal import Refusal
 from planner.model.text import Name
@@ -21,15 +21,21 @@ class Asker(Part, frozen=True):
     """Somebody who asks for something. `asks` is set by the action for the store's door, which decides.
 
     `address` is where they ask from and `session_id` how they are signed in; both only for the audit and the door.
+    `edit_id` names what is asked for, where it may be asked for again because no answer came: it is done once.
     """
 
     asks: Permission | None = Field(default=None, exclude=True, repr=False)
     address: str = Field(default="", exclude=True, repr=False)
     session_id: SessionId | None = Field(default=None, exclude=True, repr=False)
+    edit_id: EditId | None = Field(default=None, exclude=True, repr=False)
 
     def asking(self, permission: Permission) -> Self:
         """The same person, about to do what needs `permission`."""
         return self.model_copy(update={"asks": permission})
+
+    def once(self, edit_id: EditId) -> Self:
+        """The same person, about to do what is done once under this name."""
+        return self.model_copy(update={"edit_id": edit_id})
 
 
 class Member(Asker, Record, frozen=True):

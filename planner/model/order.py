@@ -4,7 +4,7 @@ Keys are base-62 fractions without the leading point, compared as plain text; a 
 digit, so there is always room before it. The idea is from D. Greenspan, "Implementing fractional indexing" (2020).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 PATTERN = r"^[0-9A-Za-z]*[1-9A-Za-z]$"
@@ -16,6 +16,16 @@ def between(before: str | None, after: str | None) -> str:
     if high is not None and low >= high:
         raise ValueError(f"no key lies between {before!r} and {after!r}")
     return _middle(low, high)
+
+
+def behind(keys: Mapping[str, str], after: str | None) -> str:
+    """A key behind that of `after` among `keys` by id; None is last, "" first."""
+    if after is None:
+        return between(max(keys.values(), default=None), None)
+    before = keys.get(after)
+    return between(
+        before, min((key for key in keys.values() if before is None or key > before), default=None)
+    )
 
 
 def _middle(low: str, high: str | None) -> str:

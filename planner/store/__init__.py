@@ -26,6 +26,7 @@ from planner.store.members import (
     session_of,
     visitor_of,
 )
+from planner.store.once import AlreadyDoneError
 from planner.store.pool import off_loop
 from planner.store.reading import (
     change_of,
@@ -65,6 +66,7 @@ __all__ = [
     "FIRST",
     "LOCAL",
     "PAGE",
+    "AlreadyDoneError",
     "Condition",
     "Entry",
     "Gate",

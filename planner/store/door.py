@@ -5,17 +5,20 @@ transaction: a session that ended, a role that changed, a link that expired coun
 """
 
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, update
 
 from planner.model.account import Session
 from planner.model.ids import JourneyId, StrategyId
 from planner.model.member import Asker, Member, Visitor
+from planner.model.record import Record
 from planner.model.refusal import NotThere
 from planner.model.share_link import ShareLink
+from planner.model.strategy import Strategy
 from planner.model.workspace import NotAllowed, Permission, Role, may
 from planner.store.records import record_of
+from planner.store.tables import table_of as record_table
 from planner.store.tables_doors import table_of
 
 
@@ -68,6 +71,19 @@ def must_show(standing: Standing, strategy_id: StrategyId, journey_id: JourneyId
     """Raises NotThere where a guest's link does not reach this map, or with None this whole strategy."""
     if not standing.shows(strategy_id, journey_id):
         raise NotThere("strategy" if journey_id is None else "journey")
+
+
+def locked(connection: Connection, by: Member, kind: type[Record], id: str) -> tuple[StrategyId, int]:
+    """The strategy of the record, whose row stays locked until the end, and its next revision. Raises NotThere."""
+    table, strategy = record_table(kind.noun), record_table("strategy")
+    owner = table.c.id if kind is Strategy else table.c.strategy_id
+    its = select(owner).where(table.c.workspace_id == by.workspace_id, table.c.id == id).scalar_subquery()
+    here = (strategy.c.workspace_id == by.workspace_id) & (strategy.c.id == its)
+    raised: Any = update(strategy).where(here).values(revision=strategy.c.revision + 1)
+    row: Any = connection.execute(raised.returning(strategy.c.id, strategy.c.revision)).first()
+    if row is None:
+        raise NotThere(kind.spoken or kind.noun)
+    return StrategyId(row.id), row.revision
 
 
 def _signed_in(connection: Connection, by: Member | Visitor) -> bool:

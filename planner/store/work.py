@@ -2,14 +2,15 @@
 
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from itertools import product
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection
 
 from planner.model.change import Change, Edit
-from planner.model.ids import StrategyId
+from planner.model.ids import Id, StrategyId
 from planner.model.member import Member
-from planner.model.order import between
+from planner.model.order import behind
 from planner.model.picture import Picture
 from planner.model.plan import NOUNS, in_order
 from planner.model.record import Record, StrategyRecord
@@ -18,12 +19,13 @@ from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
 from planner.store.changes import made, remember, takings
 from planner.store.database import open_database, trouble_in_words
-from planner.store.door import Standing, admitted, must_show
+from planner.store.door import Standing, admitted, locked, must_show
+from planner.store.once import must_be_new, remember_done
 from planner.store.records import found, how_many, keep, keep_new, places
-from planner.store.tables import table_of
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S", bound=Record)
+D = TypeVar("D", bound=Id)
 
 FIRST = ""
 """Given as `after`: put it before all others."""
@@ -51,6 +53,7 @@ class Work(Generic[S]):
         self._connection = connection
         self._before: dict[tuple[str, str], Record | None] = {}
         self._after: dict[tuple[str, str], Record | None] = {}
+        self._given: str | None = by.edit_id
 
     def get(self, kind: type[R], id: str) -> R:
         """A record of this strategy. Raises NotThere."""
@@ -62,9 +65,8 @@ class Work(Generic[S]):
         """The strategy's records of a kind whose fields equal `where`, in order, this work's own saves included."""
         scope = "id" if kind is Strategy else "strategy_id"
         records = found(self._connection, kind, self.by.workspace_id, **{**where, scope: self.strategy_id})
-        for record in records:
-            self._before.setdefault((kind.noun, record.id), record)
-            self._after.setdefault((kind.noun, record.id), record)
+        for record, known in product(records, (self._before, self._after)):
+            known.setdefault((kind.noun, record.id), record)
         return in_order(records)
 
     def count(self, kind: type[Record]) -> int:
@@ -74,6 +76,11 @@ class Work(Generic[S]):
     def beside(self, kind: type[R], /, **where: Any) -> list[R]:
         """The workspace's records of a kind that is no part of a strategy: its members, the guests it knows."""
         return found(self._connection, kind, self.by.workspace_id, **where)
+
+    def fresh(self, kind: type[D]) -> D:
+        """An id for a new record. The first one of an edit is called as the edit is, so that who asked knows it."""
+        given, self._given = self._given, None
+        return kind(given) if given else kind.new()
 
     def put(self, record: Record) -> None:
         """Save a record: one that came from `get` or `all` and was changed, or a new one."""
@@ -97,17 +104,12 @@ class Work(Generic[S]):
         `after` None means last, `FIRST` first; `moving` is the id of the record that takes the place.
         Raises NotThere when `after` is not among them.
         """
-        where = {**where, "strategy_id": self.strategy_id}
-        taken = places(self._connection, kind, self.by.workspace_id, **where)
-        keys = {id: key for key, id in taken if id != moving}
+        here = {**where, "strategy_id": self.strategy_id}
+        keys = {id: key for key, id in places(self._connection, kind, self.by.workspace_id, **here)}
+        keys.pop(moving, None)
         if after and after not in keys:
             raise NotThere(kind.spoken or kind.noun)
-        if after is None:
-            return between(max(keys.values(), default=None), None)
-        before = keys.get(after)
-        return between(
-            before, min((key for key in keys.values() if before is None or key > before), default=None)
-        )
+        return behind(keys, after)
 
     def edits(self) -> tuple[Edit, ...]:
         """What has been done so far, in the order the records were first touched."""
@@ -122,10 +124,10 @@ class Work(Generic[S]):
 
     def look(self, noun: str, ids: set[str]) -> list[Record]:
         """Records of the workspace by id, those of this work as they were before it."""
-        known = [self._before[key] for id in ids if (key := (noun, id)) in self._before]
-        unknown = [id for id in ids if (noun, id) not in self._before]
+        known = {id: self._before[key] for id in ids if (key := (noun, id)) in self._before}
+        unknown = ids - known.keys()
         there = found(self._connection, NOUNS[noun], self.by.workspace_id, ids=unknown) if unknown else []
-        return [*(record for record in known if record is not None), *there]
+        return [*(record for record in known.values() if record), *there]
 
     def _keep(self, key: tuple[str, str], after: Record | None) -> None:
         self._before.setdefault(key, None)
@@ -139,11 +141,13 @@ def editing(by: Member, action: str, kind: type[S], id: str) -> Generator[Work[S
 
     The strategy is locked first, so two actions on one strategy never interleave. Commits at the end if anything
     changed and raises the strategy's revision by one. Raises NotThere for what is not there or not `by`'s,
-    NotAllowed for what `by`'s role does not grant, and Trouble when the database fails; then nothing is kept.
+    NotAllowed for what `by`'s role does not grant, AlreadyDoneError for an edit that was done before, and Trouble when
+    the database fails; then nothing is kept.
     """
     with trouble_in_words(), open_database().writer.connect() as connection:
         standing = admitted(connection, by, Permission.OWN_WORKSPACE)
-        strategy_id, revision = _locked(connection, by, kind, id)
+        must_be_new(connection, by)
+        strategy_id, revision = locked(connection, by, kind, id)
         work: Work[S] = Work(connection, by, standing, strategy_id, revision)
         work.subject = work.get(kind, id)
         must_show(standing, strategy_id, getattr(work.subject, "journey_id", None))
@@ -152,9 +156,7 @@ def editing(by: Member, action: str, kind: type[S], id: str) -> Generator[Work[S
         work.change = made(
             by, action, strategy_id, revision if edits else revision - 1, edits, work.look, work.undoes
         )
-        if edits:
-            remember(connection, by, work.change)
-            _commit(connection)
+        _keep(connection, by, work.change)
 
 
 def beginning(by: Member, action: str, records: Iterable[Record], pictures: Iterable[Picture] = ()) -> Change:
@@ -173,18 +175,17 @@ def beginning(by: Member, action: str, records: Iterable[Record], pictures: Iter
     return change
 
 
+def _keep(connection: Connection, by: Member, change: Change) -> None:
+    """Keep what was done; of an edit that changed nothing only that it was asked for, if it may be asked for again."""
+    if change.edits:
+        remember(connection, by, change)
+    elif by.edit_id:
+        connection.rollback()
+    if by.edit_id:
+        remember_done(connection, by, change)
+    if change.edits or by.edit_id:
+        _commit(connection)
+
+
 def _commit(connection: Connection) -> None:
     connection.commit()
-
-
-def _locked(connection: Connection, by: Member, kind: type[Record], id: str) -> tuple[StrategyId, int]:
-    """The strategy of the record, whose row stays locked until the end, and its next revision. Raises NotThere."""
-    table, strategy = table_of(kind.noun), table_of("strategy")
-    owner = table.c.id if kind is Strategy else table.c.strategy_id
-    its = select(owner).where(table.c.workspace_id == by.workspace_id, table.c.id == id).scalar_subquery()
-    here = (strategy.c.workspace_id == by.workspace_id) & (strategy.c.id == its)
-    raised: Any = update(strategy).where(here).values(revision=strategy.c.revision + 1)
-    row: Any = connection.execute(raised.returning(strategy.c.id, strategy.c.revision)).first()
-    if row is None:
-        raise NotThere(kind.spoken or kind.noun)
-    return StrategyId(row.id), row.revision

@@ -1,0 +1,40 @@
+"""An edit that is asked for again, because no answer came, is done once."""
+
+from sqlalchemy import Connection, insert, select
+
+from planner.model.change import Change
+from planner.model.ids import ChangeId
+from planner.model.member import Member
+from planner.store.tables_edits import table_of
+
+
+class AlreadyDoneError(Exception):
+    """This very edit was done before. `revision` is the strategy's since then, `change_id` None if nothing changed."""
+
+    def __init__(self, revision: int, change_id: ChangeId | None) -> None:
+        super().__init__(f"done at revision {revision}")
+        self.revision, self.change_id = revision, change_id
+
+
+def must_be_new(connection: Connection, by: Member) -> None:
+    """Raises AlreadyDoneError for an edit that was done under the same id by the same person."""
+    if by.edit_id is None:
+        return
+    done = table_of("done_edit").c
+    here = (done.workspace_id == by.workspace_id) & (done.by == by.author) & (done.edit_id == by.edit_id)
+    row = connection.execute(select(done.revision, done.change_id).where(here)).first()
+    if row is not None:
+        raise AlreadyDoneError(row[0], row[1] and ChangeId(row[1]))
+
+
+def remember_done(connection: Connection, by: Member, change: Change) -> None:
+    """Keep that the edit `by` asked for is done."""
+    done = {
+        "workspace_id": by.workspace_id,
+        "by": by.author,
+        "edit_id": by.edit_id,
+        "strategy_id": change.strategy_id,
+        "revision": change.revision,
+        "change_id": change.id if change.edits else None,
+    }
+    connection.execute(insert(table_of("done_edit")), done)
