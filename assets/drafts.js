@@ -2,9 +2,11 @@
  * What was typed and is not yet known to be kept. A draft outlives the field that shows it: it goes only
  * when the copy holds the same words, or when the person takes it back.
  *
- * A draft is {text, sent, said, send}: `sent` while an answer is awaited, `said` why it was not kept.
+ * A draft is {text, sent, said, send}: `sent` while an answer is awaited, `said` why it was not kept. One that was asked
+ * for as an edit waits in the queue of edits.js (`edit`), which sends it until it is answered.
  */
 import { useSyncExternalStore } from "react";
+import { during, listening as onEdits, waiting } from "$/public/edits.js";
 import { current, onChange } from "$/public/live.js";
 
 const UNANSWERED = "The planner has not answered. Your words are kept here.";
@@ -28,7 +30,7 @@ export const useDraft = (of) => useSyncExternalStore(listening, () => drafts.get
  * Keep what is being typed; `send` hands it to the server. `means` is what the copy will hold, where that is not the
  * text itself; `arrived` tells when the copy holds something new.
  */
-export const type = (of, text, send, { means = text, arrived } = {}) => put(of, { text, means, send, arrived, sent: false, said: "" });
+export const type = (of, text, send, { means = text, arrived } = {}) => put(of, { text, means, send, arrived, sent: false, said: "", seen: drafts.get(of)?.seen ?? current().revision });
 export const watch = listening;
 /** The new things on their way into a place, as text, so that equal lists are equal. */
 export const pendingIn = (into) => {
@@ -43,19 +45,24 @@ export const send = (of, tries = 1) => {
   const draft = drafts.get(of);
   if (!draft) return;
   const sent = { ...draft, sent: true, said: "" };
+  delete sent.edit;
   put(of, sent);
-  draft.send(draft.text);
+  const kept = () => drafts.get(of) === sent && put(of, null);
+  const back = (said) => (drafts.get(of) ?? sent) === sent && put(of, { ...sent, sent: false, said });
+  const by = { kept, back, seen: draft.seen };
+  during(by, () => draft.send(draft.text));
+  if ((sent.edit = by.edit)) return;
   setTimeout(() => {
     if (drafts.get(of) !== sent || !current().online) return;
     if (tries < 2 && !sent.arrived) send(of, tries + 1);
     else complain(of, UNANSWERED);
   }, PATIENCE);
 };
-const sendAll = () => drafts.forEach((draft, of) => !(draft.arrived && draft.sent) && send(of));
+const sendAll = () => drafts.forEach((draft, of) => !(draft.sent && (draft.arrived || draft.edit)) && send(of));
 
 /** The server said no: everything that awaits an answer stays, marked with the reason. */
 export const refuse = (said) => {
-  const waiting = [...drafts].filter(([, draft]) => draft.sent);
+  const waiting = [...drafts].filter(([, draft]) => draft.sent && !draft.edit);
   for (const [of, draft] of waiting) drafts.set(of, { ...draft, sent: false, said });
   tell();
   return waiting.length > 0;
@@ -80,15 +87,16 @@ onChange(() => {
 
 /** "saved", "saving", "offline" or "refused", for the line that says so. */
 const status = () => {
-  const all = [...drafts.values()];
+  const all = [...drafts.values(), ...waiting()];
   if (current().ready && !current().online) return all.length ? "offline" : "away";
   if (all.some((draft) => draft.said)) return "refused";
   return all.length ? "saving" : "saved";
 };
+onEdits(tell);
 export const useStatus = () => useSyncExternalStore(listening, status, () => "saved");
 
 if (typeof window !== "undefined")
   window.addEventListener("beforeunload", (event) => {
     sendAll();
-    if (drafts.size && status() !== "saving") event.preventDefault();
+    if ([...drafts.values()].some((draft) => !draft.edit) && status() !== "saving") event.preventDefault();
   });

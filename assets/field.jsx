@@ -51,8 +51,8 @@ const useEditing = ({ of, value, kind, required, mistakes, onCommit }) => {
     return true;
   };
   const finish = () => {
-    commit();
     began.current = draftOf(of)?.means ?? latest.current.value;
+    commit();
   };
   const begin = () => (began.current = latest.current.value);
   const leave = () => {

@@ -8,15 +8,13 @@
 import io from "socket.io-client";
 import env from "$/env.json";
 import { useEffect, useSyncExternalStore } from "react";
+import { NOUNS, OF_A_MAP, fold, noRecords } from "$/public/records.js";
 
-const OF_A_MAP = ["stage", "lane", "touchpoint", "card", "measure", "reading"];
-const NOUNS = ["strategy", "persona", "owner", "metric", "journey", ...OF_A_MAP, "comment"];
-const noRecords = () => Object.fromEntries(NOUNS.map((noun) => [noun, {}]));
 /** What this person looks at: the chosen thing, whom and what the map is read for, which talk. Nobody else's business. */
 const overview = { chosen: null, personas: [], owner: "", attention: false, stage: "", talk: null, threads: "open", amending: "", fresh: [] };
 const nothing = { board: overview, strategy: null, journey: null, revision: 0, ready: false, online: false, refusal: "", today: "", me: null, people: {}, read: {}, edits: true };
 
-let copy = { ...nothing, records: noRecords() };
+let copy = { ...nothing, guesses: [], kept: noRecords(), records: noRecords() };
 const listeners = new Set();
 const become = (next) => {
   copy = next;
@@ -30,29 +28,20 @@ export const onChange = (listen) => (listeners.add(listen), () => listeners.dele
 /** Draw from the copy: the component draws again only when what `select` returns is another thing. */
 export const useCopy = (select) => useSyncExternalStore(onChange, () => select(copy), () => select(copy));
 
-/** Records after some edits. An edit of another map's record is not ours to keep. */
-export const fold = (records, edits, journey) => {
-  const next = { ...records };
-  for (const { noun, id, set, gone } of edits) {
-    const known = next[noun]?.[id];
-    const elsewhere = journey && set?.journey_id && set.journey_id !== journey && OF_A_MAP.includes(noun);
-    if (!next[noun] || (!known && (gone || !set?.id || elsewhere))) continue;
-    if (next[noun] === records[noun]) next[noun] = { ...records[noun] };
-    if (gone) delete next[noun][id];
-    else next[noun][id] = { ...known, ...set };
-  }
-  return next;
-};
+/** What is drawn: the records as the planner keeps them (`kept`), with the edits of mine it has not answered (`guesses`). */
+const drawn = (next) => ({ ...next, records: fold(next.kept, next.guesses, next.journey) });
+/** Draw as if these edits were done. */
+export const pretend = (guesses) => (guesses.length || copy.guesses.length) && become(drawn({ ...copy, guesses }));
 
 /** Take a whole copy, keeping the identity of every record that is the same as before. */
 export const load = (fresh) => {
-  const records = noRecords();
+  const kept = noRecords();
   for (const noun of NOUNS)
     for (const [id, record] of Object.entries(fresh.records[noun] ?? {})) {
-      const before = copy.records[noun][id];
-      records[noun][id] = before && JSON.stringify(before) === JSON.stringify(record) ? before : record;
+      const before = copy.kept[noun][id];
+      kept[noun][id] = before && JSON.stringify(before) === JSON.stringify(record) ? before : record;
     }
-  become({ ...copy, ...fresh, records, ready: true, refusal: "" });
+  become(drawn({ ...copy, ...fresh, kept, ready: true, refusal: "" }));
 };
 
 /** Whether a change lets somebody speak, or be mentioned, whose name this copy does not hold. */
@@ -64,9 +53,14 @@ export const apply = (change) => {
   if (change.reload) return "fresh";
   if (change.revision !== copy.revision + 1) return "since";
   if (brings(change)) return "fresh";
-  become({ ...copy, revision: change.revision, records: fold(copy.records, change.edits, copy.journey) });
+  become(drawn({ ...copy, revision: change.revision, kept: fold(copy.kept, change.edits, copy.journey) }));
+  heard.forEach((hear) => hear(change));
   return null;
 };
+
+const heard = new Set();
+/** Call `hear` with every change that is folded in. */
+export const onHeard = (hear) => (heard.add(hear), () => heard.delete(hear));
 
 let socket = null;
 let asking = false; // one question to the room at a time; changes that arrive meanwhile wait
@@ -106,6 +100,8 @@ export const meet = async () => {
   const known = { ...copy.people, ...people };
   if (line === socket && JSON.stringify(known) !== JSON.stringify(copy.people)) become({ ...copy, people: known });
 };
+/** Ask the room for something and wait for its answer; fails where the line breaks or nobody answers. */
+export const request = (event, said) => (socket?.connected ? socket.timeout(15000).emitWithAck(event, said) : Promise.reject(new Error("no line")));
 
 /** A line that breaks may mean that one was signed out or let go: the page then asks whether it still may be here. */
 const lost = () => window.dispatchEvent(new Event("planner-line-lost"));
@@ -113,9 +109,9 @@ const lost = () => window.dispatchEvent(new Event("planner-line-lost"));
 /** Leave the room one is in and enter this one. What belongs to the strategy stays drawn meanwhile. */
 export const enter = (strategy, journey = null) => {
   if (!strategy || (socket && copy.strategy === strategy && copy.journey === journey)) return;
-  const kept = copy.strategy === strategy ? copy.records : noRecords();
+  const before = copy.strategy === strategy ? copy.kept : noRecords();
   const emptied = Object.fromEntries(OF_A_MAP.map((noun) => [noun, {}]));
-  become({ ...nothing, strategy, journey, edits: copy.edits, board: { ...overview, chosen: copy.strategy ? null : copy.board.chosen }, records: { ...kept, ...emptied } });
+  become(drawn({ ...nothing, strategy, journey, edits: copy.edits, guesses: copy.guesses, board: { ...overview, chosen: copy.strategy ? null : copy.board.chosen }, kept: { ...before, ...emptied } }));
   socket?.disconnect();
   [asking, waiting] = [false, []];
   socket = io(window.location.origin + "/live", {

@@ -17,11 +17,14 @@ from starlette.testclient import TestClient
 
 from planner.actions import accounts, links, people
 from planner.model.member import Member
+from planner.model.needs import needed
 from planner.model.plan import NOUNS, Plan
+from planner.model.touchpoint import Touchpoint
 from planner.model.workspace import Permission, Role, may
 from planner.store import member_marked, plan_of, records, strategies_of, work
 from planner.store.door import Standing
 from planner.ui import desk, policy
+from planner.ui.live import acts
 from planner.ui.policy import SIGN_IN, UNREADABLE, fits, is_clean, schema_of
 from planner.web.caller import PLAIN_COOKIE
 from planner.web.guard import Guard
@@ -178,28 +181,92 @@ async def test_what_says_nothing_is_refused_for_everybody(app_url: str, cookies)
 async def test_a_demotion_counts_at_the_next_event_of_an_open_page(
     app_url: str, team: Team, plan: Plan, cookies
 ) -> None:
-    edit = next(name for name in names() if short(name) == "map_desk.edit_touchpoint")
-    payload = {"touchpoint_id": real_ids(plan)["touchpoint_id"], "field": "title", "value": "Once"}
+    archive, restore = (
+        next(name for name in names() if short(name) == f"home_desk.{one}") for one in ("archive", "restore")
+    )
+    payload = {"strategy_id": plan.strategy_id}
     async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[Role.EDITOR]}") as browser:
-        assert "You can look here" not in await browser.answer(edit, payload)
+        assert "You can look here" not in await browser.answer(archive, payload)
         people.give_role(team.owner, team.member(Role.EDITOR).id, Role.VIEWER)
-        assert "You can look here but not edit" in await browser.answer(edit, {**payload, "value": "Twice"})
-    titles = [one.title for one in plan_of(team.owner, plan.strategy_id).records["touchpoint"].values()]  # type: ignore[attr-defined]
-    assert "Once" in titles
-    assert "Twice" not in titles
+        assert "You can look here but not edit" in await browser.answer(restore, payload)
+    assert plan_of(team.owner, plan.strategy_id).strategy.archived
+
+
+def asked(name: str, ids: dict[str, str], edit_id: str = "an-edit") -> dict[str, Any]:
+    """An edit as a page could ask for it: fitting its action, with real ids."""
+    action = acts.ACTS[name]
+    _, arguments = acts.schema_of(action)
+    planted = {
+        "noun": "touchpoint",
+        "id": ids["touchpoint_id"],
+        "kind": "notes",
+        "value": 5,
+        "on": "2026-11-22",
+    }
+    given = {**planted, **ids, "fields": {}, "owner_ids": [], "name": "Planted", "after": None}
+    return {
+        "id": edit_id,
+        "action": name,
+        "args": [given.get(one, "nowhere" if one.endswith("_id") else "Planted") for one in arguments],
+        "seen": 1,
+    }
+
+
+async def edited_as(token: str, app_url: str, plan: Plan, *edits: dict[str, Any]) -> list[Any]:
+    at = {"strategy": plan.strategy_id, "journey": None}
+    async with LiveClient(app_url, at, cookie=f"{PLAIN_COOKIE}={token}") as browser:
+        return [await browser.ask("do", [edit]) for edit in edits]
+
+
+async def test_every_edit_times_every_role(app_url: str, by: Member, plan: Plan, cookies) -> None:
+    ids, before = {**real_ids(plan), "change_id": "nowhere"}, plan_of(by, plan.strategy_id)
+    for role in (Role.VIEWER, Role.COMMENTER, Role.GUEST, None):
+        shut = [
+            name for name, action in acts.ACTS.items() if role is None or not granted(role, needed(action))
+        ]
+        wanted = [asked(name, ids, f"edit-{place}") for place, name in enumerate(shut)]
+        for name, said in zip(shut, await edited_as(cookies[role], app_url, plan, *wanted), strict=True):
+            refused = said["answers"][0]["refused"] if "answers" in said else said["refused"]
+            assert role is None or refused.startswith(NOT_ALLOWED), (role, name, said)
+    assert plan_of(by, plan.strategy_id).records == before.records
+
+
+async def test_who_may_edit_is_not_refused_for_it(app_url: str, plan: Plan, cookies) -> None:
+    ids = dict.fromkeys({**real_ids(plan), "change_id": ""}, "nowhere")
+    wanted = [asked(name, ids, f"edit-{place}") for place, name in enumerate(acts.ACTS)]
+    for edit, said in zip(wanted, await edited_as(cookies[Role.EDITOR], app_url, plan, *wanted), strict=True):
+        refused = said["answers"][0]["refused"]
+        assert refused != acts.UNCLEAR, edit
+        assert not refused.startswith(NOT_ALLOWED), edit
+
+
+async def test_a_demotion_counts_at_the_next_edit_over_an_open_line(
+    app_url: str, team: Team, plan: Plan, cookies
+) -> None:
+    first, at = real_ids(plan)["touchpoint_id"], {"strategy": plan.strategy_id, "journey": None}
+    once, twice = (
+        {"id": title, "action": "touchpoints.edit", "args": [first, {"title": title}], "seen": 1}
+        for title in ("once", "twice")
+    )
+    async with LiveClient(app_url, at, cookie=f"{PLAIN_COOKIE}={cookies[Role.EDITOR]}") as browser:
+        assert "change" in (await browser.ask("do", [once]))["answers"][0]
+        people.give_role(team.owner, team.member(Role.EDITOR).id, Role.VIEWER)
+        assert "You can look here but not edit" in str(await browser.ask("do", [twice]))
+    titles = {one.title for one in plan_of(team.owner, plan.strategy_id).all(Touchpoint)}
+    assert "once" in titles
+    assert "twice" not in titles
 
 
 async def test_after_signing_out_nothing_is_done_and_the_socket_closes(
     app_url: str, team: Team, plan: Plan, cookies
 ) -> None:
-    edit = next(name for name in names() if short(name) == "map_desk.edit_touchpoint")
-    payload = {"touchpoint_id": real_ids(plan)["touchpoint_id"], "field": "title", "value": "Afterwards"}
+    archive = next(name for name in names() if short(name) == "home_desk.archive")
     async with EventClient(app_url, f"{PLAIN_COOKIE}={cookies[Role.EDITOR]}") as browser:
         accounts.sign_out(team.visitor(Role.EDITOR))
-        said = await browser.answer(edit, payload, seconds=1)
+        said = await browser.answer(archive, {"strategy_id": plan.strategy_id}, seconds=1)
         assert SIGN_IN in said or browser.closed.is_set()
         await asyncio.wait_for(browser.closed.wait(), 1)
-    assert "Afterwards" not in str(plan_of(team.owner, plan.strategy_id).records)
+    assert not plan_of(team.owner, plan.strategy_id).strategy.archived
 
 
 async def test_one_tab_does_not_open_anothers_state(app_url: str, cookies) -> None:
@@ -276,17 +343,17 @@ UNCLEAN = [
 @pytest.mark.parametrize("value", UNCLEAN, ids=range(len(UNCLEAN)))
 def test_what_cannot_be_kept_or_read_is_refused(value: object) -> None:
     assert not is_clean({"value": value})
-    edit = next(name for name in names() if short(name) == "map_desk.edit_touchpoint")
-    assert not fits(edit, {"touchpoint_id": "a", "field": "title", "value": value})
+    record = next(name for name in names() if short(name) == "measure_desk.record")
+    assert not fits(record, {"measure_id": "a", "form": {"value": value}})
 
 
 def test_what_comes_with_an_event_fits_its_handler_strictly() -> None:
-    edit = next(name for name in names() if short(name) == "map_desk.edit_touchpoint")
-    good = {"touchpoint_id": "a", "field": "title", "value": "text"}
-    assert fits(edit, dict(good))
-    for wrong in ({"touchpoint_id": 5}, {"field": None}, {"more": 1}, {"touchpoint_id": ["a"]}):
-        assert not fits(edit, {**good, **wrong})
-    assert not fits(edit, {"touchpoint_id": "a"})
+    record = next(name for name in names() if short(name) == "measure_desk.record")
+    good = {"measure_id": "a", "form": {"value": "5"}}
+    assert fits(record, dict(good))
+    for wrong in ({"measure_id": 5}, {"form": None}, {"more": 1}, {"measure_id": ["a"]}):
+        assert not fits(record, {**good, **wrong})
+    assert not fits(record, {"measure_id": "a"})
 
 
 @pytest.fixture

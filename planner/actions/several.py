@@ -120,7 +120,7 @@ def _copy(work: Work[Any], thing: Thing, order: str, ending: str = "") -> None:
     if isinstance(thing, Card):
         return work.put(fresh_card(thing, order))
     measures = work.all(Measure, touchpoint_id=thing.id)
-    for record in fresh_touchpoint(thing, measures, order, ending):
+    for record in fresh_touchpoint(thing, work.fresh(TouchpointId), measures, order, ending):
         work.put(record)
     return None
 

@@ -6,7 +6,6 @@ Session and role are read from the database at every event, hydrate and backgrou
 """
 
 import inspect
-import math
 from collections.abc import Callable
 from functools import cache
 from typing import Any, get_type_hints
@@ -20,15 +19,14 @@ from reflex_base.event import Event
 from reflex_base.registry import RegistrationContext
 
 from planner.model.refusal import Refusal
-from planner.model.text import UNSTORABLE
 from planner.model.workspace import NotAllowed, Permission, may
 from planner.store import member_marked, off_loop
 from planner.ui import asker
+from planner.ui.clean import is_clean
 from planner.ui.desk import Desk
 
 OWN_OF_REFLEX = frozenset({"hydrate", "hydrate_and_load", "on_load_internal", "set_is_hydrated"})
 """What Reflex itself must be asked for a page to live; of its other handlers, `setvar` before all, none is let in."""
-DEEPEST, MOST, LONGEST = 8, 2_000, 25_000
 UNREADABLE = "This page sent something the planner cannot read. Nothing was changed; load the page again."
 SIGN_IN = "/sign-in"
 
@@ -103,23 +101,6 @@ def schema_of(handler: Callable[..., Any]) -> type[BaseModel]:
         default = ... if parameter.default is parameter.empty else parameter.default
         fields[name] = (hints.get(name, Any), default)
     return create_model(handler.__name__, __config__=ConfigDict(extra="forbid", strict=True), **fields)
-
-
-def is_clean(value: object, depth: int = 0) -> bool:
-    """Whether a value from outside is plain data of a sensible size that can be kept and shown."""
-    if depth > DEEPEST:
-        return False
-    if isinstance(value, str):
-        return len(value) <= LONGEST and not UNSTORABLE.search(value)
-    if isinstance(value, dict):
-        return len(value) <= MOST and all(
-            is_clean(key, depth + 1) and is_clean(one, depth + 1) for key, one in value.items()
-        )
-    if isinstance(value, list | tuple):
-        return len(value) <= MOST and all(is_clean(one, depth + 1) for one in value)
-    if isinstance(value, float):
-        return math.isfinite(value)
-    return value is None or isinstance(value, bool) or (isinstance(value, int) and abs(value) < 2**53)
 
 
 async def _said(state: BaseState, sentence: str) -> StateUpdate:

@@ -7,9 +7,9 @@ import reflex as rx
 from reflex_components_core.react_router import link
 
 from planner.ui import notice
-from planner.ui.live import copy
+from planner.ui.live import copy, does
 from planner.ui.navigation import bottom_bar, mark, side
-from planner.ui.parts.button import link_button, looks
+from planner.ui.parts.button import icon_button, link_button, looks
 from planner.ui.parts.empty import empty, ghost_cards, skeleton_cards
 from planner.ui.parts.icon import icon
 from planner.ui.parts.theme import theme_switch
@@ -34,6 +34,9 @@ TEXT = {
     "away": "No connection",
     "refused": "Not saved: see the field",
     "opening": "Opening",
+    "undo": "Undo (Ctrl+Z)",
+    "redo": "Redo (Ctrl+Shift+Z)",
+    "own": "My last changes",
 }
 
 
@@ -80,7 +83,7 @@ def strategy_page(
         bottom_bar(here),
         rx.fragment() if here == "comments" else talk_box(),
         who.arrived(),
-        notice.shown(),
+        notice.shown(live=True),
         look="shell",
     )
 
@@ -139,6 +142,20 @@ def saved() -> rx.Component:
     return rx.el.span(drawn, rx.el.span(said), role="status", class_name=look)
 
 
+def _back_and_again() -> rx.Component:
+    """Undo and redo of one's own changes."""
+    undo = icon_button("undo", TEXT["undo"], disabled=~copy.undoable, on_click=does.undo)
+    redo = icon_button("redo", TEXT["redo"], disabled=~copy.redoable, on_click=does.redo)
+    return rx.el.div(
+        _UndoKeys.create(), undo, redo, class_name="undo-redo", role="group", aria_label=TEXT["own"]
+    )
+
+
+class _UndoKeys(rx.Component):
+    library = "$/public/undo.js"
+    tag = "UndoKeys"
+
+
 def _named(title: Any) -> Any:
     return rx.Var.create(title).to(str) + " · " + copy.strategy.name
 
@@ -150,7 +167,7 @@ def _skip() -> rx.Component:
 def _head(title: Any, crumb: Any, actions: Sequence[rx.Component], heading: bool) -> rx.Component:
     name = rx.el.h1(title) if heading else rx.el.p(title, class_name="title")
     words = rx.el.div(rx.el.div(crumb, class_name="crumb"), name)
-    state = rx.cond(Who.edits, saved(), who.view_only())
+    state = rx.cond(Who.edits, rx.fragment(_back_and_again(), saved()), who.view_only())
     return rx.el.header(
         words, rx.el.div(state, *actions, class_name="shell-actions"), class_name="shell-head"
     )

@@ -1,8 +1,8 @@
 """What one edit costs the others on a map, and how long the last of 30 people waits for it.
 
 `python -m tests.bench.live_map` starts the planner and, for comparison, a bare python-socketio server that sends
-the same bytes to the same number of people. An edit of ours is a whole one: a Reflex event, an action, a commit
-on the disk, and then the fan-out.
+the same bytes to the same number of people. An edit of ours is a whole one: asked for over the live line,
+an action, a commit on the disk, and then the fan-out.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ import uuid
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from websockets.asyncio.client import ClientConnection, connect
-
 from planner.model.ids import JourneyId
 from planner.model.touchpoint import Touchpoint
 from planner.store import plan_of
@@ -32,45 +30,6 @@ from tests.servers import ROOT, Planner, free_port, listens, planner, running
 PEOPLE = 30
 EDITS = 60
 SIZES = (25, 400, 1600)
-HANDLER = (
-    "reflex___state____state.planner___ui___desk____desk.planner___ui___screens___map___state____map_desk"
-    ".edit_touchpoint"
-)
-
-
-class Editor:
-    """Somebody who edits: sends Reflex events as a page does."""
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-        self._token = str(uuid.uuid4())
-        self._line: ClientConnection
-
-    async def __aenter__(self) -> Editor:
-        address = (
-            f"{self._url.replace('http', 'ws', 1)}/_event/?EIO=4&transport=websocket&token={self._token}"
-        )
-        self._line = await connect(address, origin=self._url, max_size=None)  # pyright: ignore[reportArgumentType]
-        await self._line.recv()
-        await self._line.send("40/_event,")
-        self._reading = asyncio.create_task(self._read())
-        await asyncio.sleep(0.5)
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        self._reading.cancel()
-        await self._line.close()
-
-    async def edit(self, touchpoint_id: str, title: str) -> None:
-        payload = {"touchpoint_id": touchpoint_id, "field": "title", "value": title}
-        router = {"pathname": "/", "asPath": "/", "query": {}}
-        event = {"name": HANDLER, "payload": payload, "router_data": router, "token": self._token}
-        await self._line.send(f"42/_event,{json.dumps(['event', event])}")
-
-    async def _read(self) -> None:
-        async for frame in self._line:
-            if frame == "2":
-                await self._line.send("3")
 
 
 class Crowd:
@@ -101,9 +60,19 @@ async def on_a_map(stack: contextlib.AsyncExitStack, server: Planner, at: Opened
     with kept_in(server) as by:
         touchpoint = plan_of(by, at.strategy_id, JourneyId(at.journey_id)).all(Touchpoint)[7]
     people = await people_in(stack, server.url, {"strategy": at.strategy_id, "journey": at.journey_id})
-    editor = await stack.enter_async_context(Editor(server.url))
     await asyncio.gather(*(person.ask("join", seconds=60) for person in people))
-    return Crowd(people, lambda number: editor.edit(touchpoint.id, f"Edited {number + 10:03}"))
+
+    async def edit(number: int) -> None:
+        title = {"title": f"Edited {number + 10:03}"}
+        asked = {
+            "id": uuid.uuid4().hex,
+            "action": "touchpoints.edit",
+            "args": [touchpoint.id, title],
+            "seen": 2**30,
+        }
+        await people[0].send(f"42/live,9{json.dumps(['do', [asked]])}")
+
+    return Crowd(people, edit)
 
 
 async def bare(stack: contextlib.AsyncExitStack, url: str) -> Crowd:

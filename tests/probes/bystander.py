@@ -8,13 +8,13 @@ import itertools
 import json
 import statistics
 import time
+import uuid
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
-from tests.probes.line import Line, event
+from tests.probes.line import Line
 from tests.probes.world import World
 from tests.servers import Planner
-from tests.ui.doors_list import handlers, short
 
 PATIENCE = 20
 """Seconds after which an edit counts as lost, on a busy machine too."""
@@ -25,7 +25,6 @@ _titles = itertools.count(1)
 class Bystander:
     """An editor at work: `took` are the milliseconds of each edit."""
 
-    page: Line
     room: Line
     touchpoint: str
     took: list[float] = field(default_factory=list)
@@ -33,10 +32,13 @@ class Bystander:
     async def edit(self) -> None:
         """One edit, until the room tells of it. Raises TimeoutError."""
         title, since, began = f"Bystander {next(_titles)}", len(self.room.heard), time.perf_counter()
-        name = next(name for name in handlers() if short(name) == "map_desk.edit_touchpoint")
-        await self.page.send(
-            event(name, {"touchpoint_id": self.touchpoint, "field": "title", "value": title})
-        )
+        edit = {
+            "id": uuid.uuid4().hex,
+            "action": "touchpoints.edit",
+            "args": [self.touchpoint, {"title": title}],
+            "seen": 1,
+        }
+        await self.room.send(f"42/live,99{json.dumps(['do', [edit]])}")
         await self.room.until(lambda frame: title in frame and "change" in frame, since, PATIENCE)
         self.took.append((time.perf_counter() - began) * 1000)
 
@@ -52,11 +54,10 @@ class Bystander:
 async def a_bystander(planner: Planner, world: World) -> AsyncIterator[Bystander]:
     """An editor at home who has made a few edits already."""
     token, strategy = world.tokens["editor"], world.own["strategy_id"][0]
-    async with Line(planner.url, token) as page, Line(planner.url, token) as room:
-        await page.send("40/_event,")
+    async with Line(planner.url, token) as room:
         await room.send(f"40/live,{json.dumps({'strategy': strategy, 'journey': None})}")
         await room.ask("/live", "join")
-        here = Bystander(page, room, world.own["touchpoint_id"][0])
+        here = Bystander(room, world.own["touchpoint_id"][0])
         for _ in range(20):
             await here.edit()
         yield here

@@ -8,8 +8,9 @@ from typing import Any
 from reflex_base.registry import RegistrationContext
 from starlette.routing import Route
 
+from planner.model.needs import needed
 from planner.model.workspace import Permission
-from planner.ui.live import rooms
+from planner.ui.live import acts, rooms
 from planner.ui.policy import OWN_OF_REFLEX, needed_by, schema_of
 from planner.web import answers
 from planner.web.server import routes
@@ -40,6 +41,11 @@ def socket_events() -> dict[str, Permission | None]:
     return {f"/live {event}": rooms.NEEDS.get(event) for event in ("connect", *rooms.ASKED)}
 
 
+def edits() -> dict[str, Permission | None]:
+    """What may be asked for with the socket event `do`."""
+    return {f"/live do {name}": needed(action) for name, action in acts.ACTS.items()}
+
+
 def web_routes() -> dict[str, Permission | None]:
     return {
         f"{method} {route.path}": answers.needed_by(route.endpoint)
@@ -51,7 +57,12 @@ def web_routes() -> dict[str, Permission | None]:
 
 
 def every_door() -> dict[str, Permission | None]:
-    return {**{short(n): p for n, p in handlers().items() if ours(n)}, **socket_events(), **web_routes()}
+    return {
+        **{short(n): p for n, p in handlers().items() if ours(n)},
+        **socket_events(),
+        **edits(),
+        **web_routes(),
+    }
 
 
 def payload_for(name: str, ids: dict[str, str]) -> dict[str, Any]:
@@ -72,6 +83,7 @@ def payload_for(name: str, ids: dict[str, str]) -> dict[str, Any]:
 
 __all__ = [
     "OWN_OF_REFLEX",
+    "edits",
     "every_door",
     "handler_of",
     "handlers",

@@ -13,26 +13,30 @@ from planner.model.touchpoint import Touchpoint
 from planner.model.workspace import Role
 from planner.store import plan_of, work
 from tests.doors import an_account
-from tests.probes.line import Line, event
-from tests.ui.doors_list import handlers, short
+from tests.probes.line import Line
 
 TITLE = "Told in time"
 
 
 @pytest.fixture
 async def lines(app_url: str, by: Member, plan: Plan) -> AsyncIterator[tuple[Line, Line]]:
-    """An editor's page, and the room that hears of edits."""
+    """An editor's line, and another in the same room that hears of edits."""
     token = an_account(by, Role.EDITOR).token
     async with Line(app_url, token) as page, Line(app_url, token) as room:
-        await page.send("40/_event,")
-        await room.send(f"40/live,{json.dumps({'strategy': plan.strategy_id, 'journey': None})}")
-        await room.ask("/live", "join")
+        for line in (page, room):
+            await line.send(f"40/live,{json.dumps({'strategy': plan.strategy_id, 'journey': None})}")
+            await line.ask("/live", "join")
         yield page, room
 
 
 def edited(plan: Plan) -> str:
-    name = next(name for name in handlers() if short(name) == "map_desk.edit_touchpoint")
-    return event(name, {"touchpoint_id": plan.all(Touchpoint)[0].id, "field": "title", "value": TITLE})
+    edit = {
+        "id": "an-edit",
+        "action": "touchpoints.edit",
+        "args": [plan.all(Touchpoint)[0].id, {"title": TITLE}],
+        "seen": 1,
+    }
+    return f"42/live,99{json.dumps(['do', [edit]])}"
 
 
 async def test_nothing_is_told_before_it_is_kept(lines, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,17 @@ from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
 from planner.ui.live.map_views import CurveView, MapView
 from planner.ui.live.panel_views import PanelView
-from planner.ui.live.views import CopyState, Counts, GapView, JourneyView, MeasureView, MetricView, OwnerView
+from planner.ui.live.views import (
+    CopyState,
+    Counts,
+    GapView,
+    JourneyView,
+    MeasureView,
+    MetricView,
+    OwnerView,
+    Said,
+    Undone,
+)
 
 
 def hooked(library: str, hook: str, kind: Any, *args: Any) -> Any:
@@ -61,6 +71,12 @@ panel: PanelView = hooked("arrange.js", "useDrawn", PanelView, "panel")
 gaps: list[GapView] = _view("gaps", list[GapView])
 status: str = hooked("drafts.js", "useStatus", str)
 """How safe the typed words are: "saved", "saving", "offline" (not sent yet) or "refused"."""
+
+
+said: Said = hooked("undo.js", "useSaid", Said)
+undone: list[Undone] = hooked("edits.js", "useUndone", list[Undone])
+undoable: bool = hooked("undo.js", "useUndoable", bool)
+redoable: bool = hooked("undo.js", "useRedoable", bool)
 
 
 def chosen(id: Any) -> Any:

@@ -1,10 +1,14 @@
 """Things done in the browser alone, as event triggers: `on_click=does.choose(touchpoint.id)`."""
 
+from collections.abc import Callable
 from typing import Any
 
 from reflex.utils.imports import ImportVar
 from reflex.vars import FunctionVar, Var, VarData
 from reflex.vars.function import FunctionStringVar
+
+from planner.model.change import Change
+from planner.ui.live.acts import name_of
 
 
 def _function(library: str, name: str) -> FunctionVar[Any]:
@@ -15,6 +19,30 @@ def _function(library: str, name: str) -> FunctionVar[Any]:
 def _board(name: str, *args: Any) -> Any:
     function = _function("board.jsx", name)
     return function.partial(*args) if args else function
+
+
+def act(action: Callable[..., Change], *args: Any, told: bool = False, done: str = "") -> Any:
+    """Ask for an action with these arguments behind `by`; ids, plain values or Vars.
+
+    It waits in the browser's queue until the planner has kept or refused it. Then `done` is said, or where `told` the
+    change's sentence in the history, with an offer to take it back.
+    """
+    return _function("edits.js", "act").partial(name_of(action), list(args), {"told": told, "done": done})
+
+
+def take_back(change_id: Any, done: str) -> Any:
+    """Undo the change a notice speaks of, and say so."""
+    return _function("undo.js", "takeBack").partial(change_id, done)
+
+
+def retry(edit_id: Any) -> Any:
+    """Ask once more for an edit that was refused."""
+    return _function("edits.js", "retry").partial(edit_id)
+
+
+def dismiss(edit_id: Any) -> Any:
+    """Let go of the words of an edit that was refused."""
+    return _function("edits.js", "dismiss").partial(edit_id)
 
 
 def choose(id: Any) -> Any:
@@ -52,6 +80,14 @@ def amend(comment_id: Any) -> Any:
     return _function("talk.js", "amend").partial(comment_id)
 
 
+undo = _function("undo.js", "undo")
+"""Take one's own last change back."""
+redo = _function("undo.js", "redo")
+"""Do the change again that was taken back last."""
+put_back = _function("undo.js", "putBack")
+"""Put one's words back where somebody wrote over them."""
+hush = _function("undo.js", "hush")
+"""Put the notice away."""
 to_talk = _board("toTalk")
 """Scroll the side panel to what is said about its thing."""
 close = _board("close")

@@ -19,10 +19,10 @@ from planner.model.member import Member
 from planner.model.refusal import Refusal, Trouble
 from planner.model.workspace import Permission
 from planner.store import changes_since, marks_of, members_of, must_see, off_loop, plan_of, speakers_of
+from planner.ui.live import acts
 from planner.ui.live.seat import Seat, seat_of
 from planner.ui.live.wire import Message, copy_of, drawn, message_for, text_of
 
-UNCLEAR = "This page asked for something the planner does not know. Load it again; nothing was changed."
 MOST_CHANGES = 200
 """A browser that missed more loads a fresh copy."""
 END_OF_TIME = 2**31 - 1
@@ -69,13 +69,16 @@ class Rooms(AsyncNamespace):
             return await self._answer(event, *args)
         return None
 
-    async def tell(self, change: Change) -> None:
-        """The change to its map and to the strategy's other pages, a tick to the strategy's other maps."""
+    async def tell(self, change: Change, seen: int | None = None) -> None:
+        """The change to its map and to the strategy's other pages, a tick to the strategy's other maps.
+
+        `seen` is the revision its maker knew.
+        """
         if not change.edits:
             return
         taken = {seat.room: seat for seat in self._seats.values() if seat.strategy_id == change.strategy_id}
         for room, seat in taken.items():
-            await self.emit("change", _told(change, seat), room=room)
+            await self.emit("change", _told(change, seat, seen), room=room)
 
     async def tell_own(self, by: Member, strategy_id: StrategyId, news: Message) -> None:
         """What concerns one person alone, to all their open pages of the strategy."""
@@ -98,7 +101,7 @@ class Rooms(AsyncNamespace):
         ask: Callable[..., Awaitable[Message]] = getattr(self, ASKED[event])
         seat = self._seats.get(sid)
         if seat is None:
-            return {"refused": UNCLEAR}
+            return {"refused": acts.UNCLEAR}
         try:
             return await ask(replace(seat, by=seat.by.asking(NEEDS[event])), *args[:1])
         except Trouble as trouble:
@@ -111,7 +114,7 @@ class Rooms(AsyncNamespace):
 
     async def _since(self, seat: Seat, revision: object = None) -> Message:
         if not isinstance(revision, int) or isinstance(revision, bool) or not 0 <= revision < END_OF_TIME:
-            raise Refusal(UNCLEAR)
+            raise Refusal(acts.UNCLEAR)
         if seat.narrow:
             return {"reload": True}
         changes = await off_loop(changes_since, seat.by, seat.strategy_id, revision, MOST_CHANGES + 1)
@@ -123,6 +126,18 @@ class Rooms(AsyncNamespace):
     async def _people(self, seat: Seat, _: object = None) -> Message:
         return {"people": drawn(await off_loop(members_of, seat.by))}
 
+    async def _do(self, seat: Seat, said: object = None) -> Message:
+        """Do some edits one after the other. Each is told and then answered, and only after its commit."""
+        answers: list[Message] = []
+        for edit in acts.asked(said):
+            done = await off_loop(acts.do, seat.by, edit)
+            if done.change is not None:
+                await self.tell(done.change, done.seen)
+            answers.append(done.answer)
+            if "again" in done.answer:
+                break
+        return {"answers": answers}
+
 
 def _copy_for(seat: Seat) -> str:
     plan = plan_of(seat.by, seat.strategy_id, seat.journey_id)
@@ -130,13 +145,15 @@ def _copy_for(seat: Seat) -> str:
     return text_of(copy_of(plan, seat.by, people, read))
 
 
-def _told(change: Change, seat: Seat) -> Message:
+def _told(change: Change, seat: Seat, seen: int | None) -> Message:
     """A change as those in a room hear it: guests on a map only that something came."""
     message = message_for(change if seat.by.hears else change.without(Comment.noun), seat.journey_id)
+    if seen is not None and seen < change.revision - 1:
+        message["seen"] = seen
     return {"revision": change.revision, "reload": True} if seat.narrow and message.get("edits") else message
 
 
-ASKED = {"join": "_join", "since": "_since", "people": "_people"}
-"""What a browser may ask: a whole copy, what it missed since a revision, and who is in the workspace by now."""
+ASKED = {"join": "_join", "since": "_since", "people": "_people", "do": "_do"}
+"""What a browser may ask: a whole copy, what it missed since, who is in the workspace by now, and edits to be done."""
 NEEDS = dict.fromkeys(("connect", *ASKED), Permission.VIEW)
-"""What each of them needs; the store's door checks it with every reading."""
+"""What each of them needs; the store's door checks it with every reading, and for an edit what its action needs."""

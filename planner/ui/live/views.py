@@ -105,6 +105,33 @@ class Counts:
 
 
 @dataclass(frozen=True)
+class Over:
+    """Words of mine that somebody wrote over without having seen them; `who` is empty where nobody knows their name."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """What became of an edit: why it was refused, or what was done, with the change that undo takes back."""
+
+    refused: str
+    done: str
+    change: str
+    over: Over | None
+
+
+@dataclass(frozen=True)
+class Undone:
+    """Words that were refused and have no field of their own to wait in."""
+
+    id: str
+    words: str
+    said: str
+
+
+@dataclass(frozen=True)
 class CopyState:
     """`ready`: there is a copy to draw; `online`: the room is reached; `refusal`: why one may not enter, or empty."""
 

@@ -20,10 +20,10 @@ from planner.model.touchpoint import Touchpoint
 from planner.model.workspace import NotAllowed, Role
 from planner.store import PAGE, Wanted
 from planner.ui.desk import TAKEN_BACK
+from planner.ui.live import acts
 from planner.ui.screens.history import state as states
 from planner.ui.screens.history.state import HistoryDesk
 from planner.ui.screens.history.view import Row, address_of, asked, read
-from planner.ui.screens.map.state import MapDesk
 from tests.doors import a_guest, a_team
 
 Sit = Callable[[type], Any]
@@ -131,13 +131,13 @@ async def test_older_pages_and_filters_have_addresses(
         assert address in str(HistoryDesk.narrow.fn(state, name, value))
 
 
-async def test_a_notice_says_what_the_history_says(desk: Sit, by: Member, plan: Plan) -> None:
-    state = desk(MapDesk)
-    await MapDesk.remove_touchpoint.fn(state, plan.all(Touchpoint)[0].id)
-    assert state.done == "Removed the touchpoint Touchpoint 0 from Awareness."
+def test_a_notice_says_what_the_history_says(by: Member, plan: Plan) -> None:
+    removal = {"action": "touchpoints.remove", "args": [plan.all(Touchpoint)[0].id]}
+    answer = acts.do(by, *acts.asked([{"id": "an-edit", **removal, "seen": 1, "told": True}])).answer
+    assert answer["said"] == "Removed the touchpoint Touchpoint 0 from Awareness."
     said = read(by, address_of(plan.strategy_id)).rows[0]
     assert row_text(said) == "You removed the touchpoint Touchpoint 0 from Awareness"
-    assert history.undo(by, state.undoable).edits
+    assert history.undo(by, answer["change"]).edits
     assert strategies.opened(by, plan.strategy_id).records["touchpoint"] == plan.records["touchpoint"]
 
 

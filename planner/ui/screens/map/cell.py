@@ -3,8 +3,8 @@
 import reflex as rx
 
 from planner.ui.live.map_views import CellView
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.browser import Adder
-from planner.ui.screens.map.state import MapDesk
 from planner.ui.screens.map.thing import channel, note, touchpoint_card
 from planner.ui.screens.map.view import TEXT
 
@@ -29,12 +29,12 @@ def cell(at: rx.Var[CellView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG0
 
 
 def _touchpoints(at: CellView) -> rx.Component:
-    add = _adder(at, "touchpoint", TEXT["say_touchpoint"], MapDesk.add_touchpoint)
+    add = _adder(at, "touchpoint", TEXT["say_touchpoint"], edits.add_touchpoint)
     return rx.fragment(rx.foreach(at.touchpoints, lambda it: touchpoint_card(touchpoint=it, key=it.id)), add)
 
 
 def _notes(at: CellView) -> rx.Component:
-    add = _adder(at, "card", TEXT["say_card"], MapDesk.add_card)
+    add = _adder(at, "card", TEXT["say_card"], edits.add_card)
     return rx.fragment(
         rx.foreach(at.cards, lambda it: note(card=it, kind=at.kind, label=at.label, key=it.id)), add
     )

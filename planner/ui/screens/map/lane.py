@@ -5,7 +5,7 @@ import reflex as rx
 from planner.ui.live.in_place import in_place
 from planner.ui.live.map_views import LaneView
 from planner.ui.parts.menu import item, menu
-from planner.ui.screens.map.frame_state import FrameDesk
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.removal import removal
 from planner.ui.screens.map.view import TEXT
 
@@ -20,7 +20,7 @@ def lane_name(lane: LaneView) -> rx.Component:
         bare=True,
         required=True,
         class_name="lane-title",
-        on_commit=lambda text: FrameDesk.edit_lane(lane.id, "name", text),
+        on_commit=lambda text: edits.edit_lane(lane.id, "name", text),
     )
     hint = in_place(
         of=rx.Var.create("lane/") + lane.id + "/hint",
@@ -29,7 +29,7 @@ def lane_name(lane: LaneView) -> rx.Component:
         kind="wrap",
         bare=True,
         class_name="lane-hint",
-        on_commit=lambda text: FrameDesk.edit_lane(lane.id, "hint", text),
+        on_commit=lambda text: edits.edit_lane(lane.id, "hint", text),
     )
     told = rx.cond(lane.hint != "", hint, rx.fragment())
     return rx.el.div(name, told, lane_menu(lane), class_name="lane-name")
@@ -37,9 +37,9 @@ def lane_name(lane: LaneView) -> rx.Component:
 
 def lane_menu(lane: LaneView) -> rx.Component:
     """Move, hide, remove."""
-    gone, question = removal("lane", lane.id, lane.holds, FrameDesk.remove_lane(lane.id))
-    up, down = FrameDesk.move_lane(lane.id, lane.before), FrameDesk.move_lane(lane.id, lane.next)
-    hide = FrameDesk.edit_lane(lane.id, "hidden", True)
+    gone, question = removal("lane", lane.id, lane.holds, edits.remove_lane(lane.id))
+    up, down = edits.move_lane(lane.id, lane.before), edits.move_lane(lane.id, lane.next)
+    hide = edits.edit_lane(lane.id, "hidden", True)
     offered = menu(
         TEXT["lane_menu"],
         item(TEXT["up"], draw="up", disabled=lane.first, on_click=up),

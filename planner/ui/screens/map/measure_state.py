@@ -7,7 +7,7 @@ import reflex as rx
 
 from planner.actions import measures, owners, touchpoints
 from planner.model.change import Change
-from planner.model.ids import MeasureId, MetricId, OwnerId, ReadingId, StrategyId, TouchpointId
+from planner.model.ids import MeasureId, MetricId, OwnerId, StrategyId, TouchpointId
 from planner.model.member import Member
 from planner.model.workspace import Permission
 from planner.ui.desk import Desk
@@ -47,40 +47,10 @@ class MeasureDesk(Desk):
 
     @rx.event
     @needs(Permission.EDIT_MAP)
-    async def edit_measure(self, measure_id: str, field: str, value: Any) -> None:
-        """Baseline, target or due date."""
-        await self._do(measures.edit, MeasureId(measure_id), {str(field): value})
-
-    @rx.event
-    @needs(Permission.EDIT_MAP)
-    async def put_first(self, measure_id: str) -> None:
-        """Show this metric on the card."""
-        await self._do(measures.move, MeasureId(measure_id), "")
-
-    @rx.event
-    @needs(Permission.EDIT_MAP)
-    async def detach(self, measure_id: str) -> None:
-        """Stop measuring the touchpoint by this metric."""
-        await self._do(measures.detach, MeasureId(measure_id), said=True)
-
-    @rx.event
-    @needs(Permission.EDIT_MAP)
     async def record(self, measure_id: str, form: dict[str, Any]) -> None:
         """A value on a day, with sample and source, from a form."""
         if await self._do(_record_typed, MeasureId(measure_id), form):
             self.values_made, self.value_of = self.values_made + 1, measure_id
-
-    @rx.event
-    @needs(Permission.EDIT_MAP)
-    async def edit_reading(self, reading_id: str, field: str, value: Any) -> None:
-        """Correct a value, its day, sample or source."""
-        await self._do(measures.edit_reading, ReadingId(reading_id), {str(field): value})
-
-    @rx.event
-    @needs(Permission.EDIT_MAP)
-    async def remove_reading(self, reading_id: str) -> None:
-        """Take a value out of the history."""
-        await self._do(measures.remove_reading, ReadingId(reading_id), said=True)
 
     @rx.event
     @needs(Permission.EDIT_MAP)

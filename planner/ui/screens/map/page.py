@@ -8,8 +8,8 @@ from planner.ui.parts.button import button, link_button
 from planner.ui.parts.empty import empty, ghost_cards
 from planner.ui.parts.icon import icon
 from planner.ui.parts.where import journey_id, strategy_path
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.canvas import canvas
-from planner.ui.screens.map.frame_state import FrameDesk
 from planner.ui.screens.map.panel import side_panel
 from planner.ui.screens.map.tools import tools
 from planner.ui.screens.map.view import TEXT
@@ -50,7 +50,7 @@ def _no_stages() -> rx.Component:
         TEXT["add_stage"],
         draw="plus",
         look="primary for-editors",
-        on_click=FrameDesk.add_stage(copy.map.id, None),
+        on_click=edits.add_stage(copy.map.id, None),
     )
     return rx.el.div(
         empty(TEXT["empty"], TEXT["empty_why"], add, ghost=ghost_cards(4)), class_name="map-empty"

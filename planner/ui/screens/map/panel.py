@@ -7,6 +7,7 @@ from planner.ui.live.in_place import in_place
 from planner.ui.parts.button import button, icon_button
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import moment_of_truth
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.browser import SidePanel
 from planner.ui.screens.map.panel_evidence import evidence_section
 from planner.ui.screens.map.panel_feeling import feeling_section
@@ -14,7 +15,6 @@ from planner.ui.screens.map.panel_metrics import metrics_section
 from planner.ui.screens.map.panel_owner import owner_section
 from planner.ui.screens.map.panel_place import foot, place_section
 from planner.ui.screens.map.panel_words import PANEL
-from planner.ui.screens.map.state import MapDesk
 from planner.ui.talk.about import badge, conversation
 from planner.ui.talk.view import TEXT as TALK
 from planner.ui.talk.view import mark, sums
@@ -76,12 +76,12 @@ def _card() -> rx.Component:
         label=PANEL["text"],
         kind="lines",
         required=True,
-        on_commit=lambda text: MapDesk.edit_card(copy.panel.id, "text", text),
+        on_commit=lambda text: edits.edit_card(copy.panel.id, "text", text),
     )
     return rx.fragment(
-        edited(text, evidence_section(MapDesk.edit_card), place_section(MapDesk.move_card)),
+        edited(text, evidence_section(edits.edit_card), place_section(edits.move_card)),
         _talk(copy.panel.text),
-        edited(foot(MapDesk.move_card)),
+        edited(foot(edits.move_card)),
     )
 
 
@@ -90,17 +90,17 @@ def _touchpoint() -> rx.Component:
         _words(),
         owner_section(),
         metrics_section(),
-        evidence_section(MapDesk.edit_touchpoint),
+        evidence_section(edits.edit_touchpoint),
         feeling_section(),
         _moment(),
-        place_section(MapDesk.move_touchpoint),
+        place_section(edits.move_touchpoint),
     )
-    return rx.fragment(told, _talk(copy.panel.title), edited(foot(MapDesk.move_touchpoint)))
+    return rx.fragment(told, _talk(copy.panel.title), edited(foot(edits.move_touchpoint)))
 
 
 def _words() -> rx.Component:
     def words(field: str, value: rx.Var[str], **props) -> rx.Component:
-        commit = lambda text: MapDesk.edit_touchpoint(copy.panel.id, field, text)  # noqa: E731  one shape for three
+        commit = lambda text: edits.edit_touchpoint(copy.panel.id, field, text)  # noqa: E731  one shape for three
         return in_place(of=of(field), value=value, label=PANEL[field], on_commit=commit, **props)
 
     title = words("title", copy.panel.title, kind="wrap", bare=True, required=True, class_name="panel-title")
@@ -117,6 +117,6 @@ def _words() -> rx.Component:
 def _moment() -> rx.Component:
     marked = copy.panel.moment_of_truth
     label = rx.cond(marked, PANEL["moment"], PANEL["moment_set"])
-    change = MapDesk.edit_touchpoint(copy.panel.id, "moment_of_truth", ~marked)
+    change = edits.edit_touchpoint(copy.panel.id, "moment_of_truth", ~marked)
     star = button(label, draw="star", look="small moment-button", on_click=change, aria_pressed=marked)
     return rx.el.div(star, class_name="panel-row")

@@ -4,8 +4,8 @@ import reflex as rx
 
 from planner.ui.live import copy, does
 from planner.ui.live.panel_views import MetWith
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.panel_words import PANEL
-from planner.ui.screens.map.state import MapDesk
 from planner.ui.screens.map.view import EMOTIONS
 
 
@@ -19,7 +19,7 @@ def feeling_section() -> rx.Component:
         PANEL["unknown"],
         type="button",
         aria_pressed=copy.panel.emotion.is_none(),
-        on_click=MapDesk.edit_touchpoint(copy.panel.id, "emotion", None),
+        on_click=edits.edit_touchpoint(copy.panel.id, "emotion", None),
         class_name="unknown",
     )
     scale = rx.el.div(everyone, unknown, class_name="emotions")
@@ -38,7 +38,7 @@ def _emotion(value: int, word: str) -> rx.Component:
         rx.el.small(word),
         type="button",
         aria_pressed=copy.panel.emotion == value,
-        on_click=MapDesk.edit_touchpoint(copy.panel.id, "emotion", value),
+        on_click=edits.edit_touchpoint(copy.panel.id, "emotion", value),
         class_name="emotion",
     )
 
@@ -47,7 +47,7 @@ def _persona(persona: MetWith) -> rx.Component:
     box = rx.el.input(
         type="checkbox",
         checked=persona.concerned,
-        on_change=lambda _: MapDesk.edit_touchpoint(copy.panel.id, "persona_ids", persona.toggled),
+        on_change=lambda _: edits.edit_touchpoint(copy.panel.id, "persona_ids", persona.toggled),
     )
     dot = rx.el.i(class_name=rx.Var.create("dot ") + persona.who, aria_hidden="true")
     return rx.el.div(
@@ -65,7 +65,7 @@ def _own_feeling(persona: MetWith) -> rx.Component:
 
     def felt(value: rx.Var[str]):
         changed = does.computed("arrange.js", "withFeeling", list[dict], feelings, persona.id, value)
-        return MapDesk.edit_touchpoint(copy.panel.id, "feelings", changed)
+        return edits.edit_touchpoint(copy.panel.id, "feelings", changed)
 
     return rx.el.select(
         same,

@@ -9,6 +9,7 @@ from planner.ui.parts.field import choice, text
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip, status_chip
 from planner.ui.parts.menu import item, menu
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.measure_state import MeasureDesk
 from planner.ui.screens.map.panel_values import goals, history, new_value, sparkline
 from planner.ui.screens.map.panel_words import PANEL
@@ -51,8 +52,8 @@ def measure_box(measure: rx.Var[MeasureAt], rest: rx.RestProp) -> rx.Component: 
 def _menu(measure: MeasureAt) -> rx.Component:
     return menu(
         PANEL["metric_menu"],
-        item(PANEL["put_first"], draw="up", on_click=MeasureDesk.put_first(measure.id)),
-        item(PANEL["detach"], draw="trash", look="danger", on_click=MeasureDesk.detach(measure.id)),
+        item(PANEL["put_first"], draw="up", on_click=edits.put_first(measure.id)),
+        item(PANEL["detach"], draw="trash", look="danger", on_click=edits.detach(measure.id)),
     )
 
 

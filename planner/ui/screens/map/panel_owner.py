@@ -10,9 +10,9 @@ from planner.ui.parts.button import button
 from planner.ui.parts.field import choice, text
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import avatar, nobody
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.measure_state import MeasureDesk
 from planner.ui.screens.map.panel_words import PANEL
-from planner.ui.screens.map.state import MapDesk
 
 
 def owner_section() -> rx.Component:
@@ -28,7 +28,7 @@ def owner_section() -> rx.Component:
         bare=True,
         options=everyone,
         class_name="flush",
-        on_commit=lambda owner_id: MapDesk.assign_owner(copy.panel.id, owner_id),
+        on_commit=lambda owner_id: edits.assign_owner(copy.panel.id, owner_id),
     )
     face = rx.cond(
         copy.panel.responsible != "",
@@ -63,13 +63,13 @@ def _consulted() -> rx.Component:
             type="button",
             title=PANEL["not_consulted"],
             aria_label=rx.Var.create(PANEL["not_consulted"] + ": ") + owner.name,
-            on_click=MapDesk.consult(copy.panel.id, rest),
+            on_click=edits.consult(copy.panel.id, rest),
         )
         return rx.el.span(avatar(owner, size="small"), owner.name, off, class_name="adviser", key=owner.id)
 
     def consult(owner_id: rx.Var[str]):
         more = does.computed("arrange.js", "plus", list[str], copy.panel.consulted, owner_id)
-        return MapDesk.consult(copy.panel.id, more)
+        return edits.consult(copy.panel.id, more)
 
     add = rx.el.select(
         rx.el.option(PANEL["consult"], value=""),

@@ -6,8 +6,8 @@ from planner.ui.live import copy, does
 from planner.ui.live.in_place import in_place
 from planner.ui.parts.button import button, icon_button, link_button
 from planner.ui.parts.where import history_path
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.panel_words import PANEL
-from planner.ui.screens.map.state import MapDesk
 from planner.ui.screens.map.view import TEXT
 from planner.ui.who.menu import to_members
 
@@ -57,20 +57,18 @@ def foot(_move) -> rx.Component:
     """Duplicate and remove; removing closes the panel and can be taken back."""
     panel = copy.panel
     twice = button(
-        PANEL["duplicate"], draw="copy", look="small", on_click=MapDesk.duplicate_touchpoint(panel.id)
+        PANEL["duplicate"], draw="copy", look="small", on_click=edits.duplicate_touchpoint(panel.id)
     )
     is_card = panel.noun == "card"
     look = "small danger"
     gone = rx.cond(
         is_card,
-        button(
-            PANEL["remove"], draw="trash", look=look, on_click=[does.close, MapDesk.remove_card(panel.id)]
-        ),
+        button(PANEL["remove"], draw="trash", look=look, on_click=[does.close, edits.remove_card(panel.id)]),
         button(
             PANEL["remove"],
             draw="trash",
             look=look,
-            on_click=[does.close, MapDesk.remove_touchpoint(panel.id)],
+            on_click=[does.close, edits.remove_touchpoint(panel.id)],
         ),
     )
     name = rx.cond(is_card, PANEL["history_card"], PANEL["history_touchpoint"])

@@ -11,6 +11,7 @@ from planner.ui.live.panel_views import MeasureAt
 from planner.ui.parts.button import button, icon_button
 from planner.ui.parts.field import text
 from planner.ui.parts.icon import icon
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.measure_state import MeasureDesk
 from planner.ui.screens.map.panel_words import PANEL
 
@@ -54,7 +55,7 @@ def goals(measure: MeasureAt) -> rx.Component:
             label=PANEL["due" if field == "due_on" else field],
             kind=kind,
             placeholder="–",
-            on_commit=lambda given: MeasureDesk.edit_measure(measure.id, field, given),
+            on_commit=lambda given: edits.edit_measure(measure.id, field, given),
         )
 
     return rx.el.div(
@@ -109,11 +110,11 @@ def _reading(reading: Reading) -> rx.Component:
             kind=kind,
             bare=True,
             class_name="flush",
-            on_commit=lambda given: MeasureDesk.edit_reading(reading.id, name, given),
+            on_commit=lambda given: edits.edit_reading(reading.id, name, given),
             **props,
         )
 
-    gone = MeasureDesk.remove_reading(reading.id)
+    gone = edits.remove_reading(reading.id)
     return rx.el.div(
         field("on", reading.on, "date", "on", required=True),
         field("value", reading.value, "number", "value", required=True),

@@ -7,7 +7,7 @@ from planner.ui.live.in_place import in_place
 from planner.ui.live.map_views import StageView
 from planner.ui.parts.button import icon_button
 from planner.ui.parts.menu import item, menu
-from planner.ui.screens.map.frame_state import FrameDesk
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.removal import removal
 from planner.ui.screens.map.view import TEXT
 from planner.ui.talk.about import talk_link
@@ -26,7 +26,7 @@ def stage_head(stage: rx.Var[StageView], rest: rx.RestProp) -> rx.Component:  # 
         required=True,
         stop=True,
         class_name="stage-name",
-        on_commit=lambda text: FrameDesk.edit_stage(stage.id, "name", text),
+        on_commit=lambda text: edits.edit_stage(stage.id, "name", text),
     )
     hint = in_place(
         of=rx.Var.create("stage/") + stage.id + "/hint",
@@ -36,7 +36,7 @@ def stage_head(stage: rx.Var[StageView], rest: rx.RestProp) -> rx.Component:  # 
         kind="wrap",
         bare=True,
         class_name="stage-hint",
-        on_commit=lambda text: FrameDesk.edit_stage(stage.id, "hint", text),
+        on_commit=lambda text: edits.edit_stage(stage.id, "hint", text),
     )
     heading = rx.el.h2(stage.name, class_name="hush")
     said = talk_link(noun="stage", id=stage.id, title=stage.name, look="quiet")
@@ -47,10 +47,10 @@ def stage_head(stage: rx.Var[StageView], rest: rx.RestProp) -> rx.Component:  # 
 
 def stage_menu(stage: StageView) -> rx.Component:
     """Move, colour, add beside, remove."""
-    gone, question = removal("stage", stage.id, stage.holds, FrameDesk.remove_stage(stage.id))
-    left, right = FrameDesk.move_stage(stage.id, stage.before), FrameDesk.move_stage(stage.id, stage.next)
-    before = FrameDesk.add_stage(copy.map.id, stage.previous)
-    after = FrameDesk.add_stage(copy.map.id, stage.id)
+    gone, question = removal("stage", stage.id, stage.holds, edits.remove_stage(stage.id))
+    left, right = edits.move_stage(stage.id, stage.before), edits.move_stage(stage.id, stage.next)
+    before = edits.add_stage(copy.map.id, stage.previous)
+    after = edits.add_stage(copy.map.id, stage.id)
     offered = menu(
         TEXT["stage_menu"],
         item(TEXT["left"], draw="back", disabled=stage.first, on_click=left),
@@ -72,7 +72,7 @@ def _colours(stage: StageView) -> rx.Component:
             type="button",
             aria_label=f"{TEXT['colour']} {number}",
             aria_pressed=stage.colour == f"stage-{number}",
-            on_click=FrameDesk.edit_stage(stage.id, "colour", number),
+            on_click=edits.edit_stage(stage.id, "colour", number),
             class_name=f"swatch stage-{number}",
         )
 
@@ -83,5 +83,5 @@ def _colours(stage: StageView) -> rx.Component:
 def add_stage() -> rx.Component:
     """The narrow column behind the last stage."""
     last = rx.Var.create(copy.map.stages)[-1].id
-    add = icon_button("plus", TEXT["add_stage"], on_click=FrameDesk.add_stage(copy.map.id, last))
+    add = icon_button("plus", TEXT["add_stage"], on_click=edits.add_stage(copy.map.id, last))
     return rx.el.div(add, class_name="add-stage for-editors")

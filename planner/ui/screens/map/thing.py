@@ -7,8 +7,8 @@ from planner.ui.live.in_place import in_place
 from planner.ui.live.map_views import CardView, ChannelView, TouchpointView
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import evidence, moment_of_truth, nobody
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.panel_words import PANEL
-from planner.ui.screens.map.state import MapDesk
 from planner.ui.screens.map.view import STATUS, TEXT
 from planner.ui.talk.about import badge
 
@@ -79,7 +79,7 @@ def note(card: rx.Var[CardView], kind: rx.Var[str], label: rx.Var[str], rest: rx
         required=True,
         stop=True,
         class_name="flush",
-        on_commit=lambda text: MapDesk.edit_card(card.id, "text", text),
+        on_commit=lambda text: edits.edit_card(card.id, "text", text),
     )
     mark = rx.el.button(
         evidence(card.evidence, word=False),

@@ -8,7 +8,7 @@ from planner.ui.live.views import OwnerView
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import pill
 from planner.ui.parts.menu import item, worded_menu
-from planner.ui.screens.map.frame_state import FrameDesk
+from planner.ui.screens.map import edits
 from planner.ui.screens.map.view import LANE_NAMES, TEXT
 from planner.ui.talk.view import TEXT as TALK
 from planner.ui.talk.view import sums
@@ -77,11 +77,11 @@ def _lanes() -> rx.Component:
         return item(
             rx.fragment(TEXT["show"], ": ", lane.name),
             draw="restore",
-            on_click=FrameDesk.edit_lane(lane.id, "hidden", False),
+            on_click=edits.edit_lane(lane.id, "hidden", False),
         )
 
     kinds = [
-        item(name, draw="plus", on_click=FrameDesk.add_lane(copy.map.id, kind))
+        item(name, draw="plus", on_click=edits.add_lane(copy.map.id, kind))
         for kind, name in LANE_NAMES.items()
     ]
     shown = rx.cond(

@@ -1,0 +1,205 @@
+/**
+ * The edits this browser asks for: each waits here, and in the browser's storage, until the planner has kept or refused
+ * it. A line that breaks, a page loaded again or a planner started again loses none, and as each has an id, none is done
+ * twice. `act` asks for one; what it will probably do is drawn at once.
+ */
+import { useSyncExternalStore } from "react";
+import { guess } from "$/public/guesses.js";
+import { current, onChange, pretend, request } from "$/public/live.js";
+import { fold } from "$/public/records.js";
+
+const AT_ONCE = 20; // edits in one message
+const PAUSE = 2000; // ms until what found no answer is asked for again
+const STORED = "planner-edit";
+
+const newId = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const tab = newId();
+const listeners = new Set();
+let queue = []; // in the order they were made; `done` ones only wait for their change to arrive
+let undone = []; // what was refused and has nowhere else to wait
+let sending = null;
+let linked = null;
+
+const tell = () => {
+  listeners.forEach((listen) => listen());
+};
+export const listening = (listen) => (listeners.add(listen), () => listeners.delete(listen));
+export const waiting = () => queue.filter((edit) => edit.revision === undefined);
+const mine = (edit) => edit.member === current().me?.id;
+
+const keyOf = ({ member, at, id }) => `${STORED}/${member}/${String(at).padStart(16, "0")}-${id}`;
+const store = (edit) => {
+  const { id, member, strategy, action, args, seen, told, done, at } = edit;
+  try {
+    localStorage.setItem(keyOf(edit), JSON.stringify({ id, member, strategy, action, args, seen, told, done, at, tab }));
+  } catch {
+    // full or forbidden: the edit still waits in this page
+  }
+};
+const forget = (edit) => {
+  try {
+    localStorage.removeItem(keyOf(edit));
+  } catch {
+    // nothing was stored then
+  }
+};
+
+/** Draw what waits: each guess is made from what the edits before it make. */
+const draw = () => {
+  const { kept, strategy, journey } = current();
+  let records = kept;
+  const guesses = [];
+  for (const edit of queue) {
+    if (edit.strategy !== strategy) continue;
+    edit.guess ??= guess({ records, strategy, journey }, edit);
+    records = fold(records, edit.guess, journey);
+    guesses.push(...edit.guess);
+  }
+  pretend(guesses);
+  tell();
+};
+
+/** What is asked for inside `ask` goes back to `by`: by.kept() once it is kept, by.back(said) where it was refused. */
+export const during = (by, ask) => {
+  linked = by;
+  try {
+    ask();
+  } finally {
+    linked = null;
+  }
+};
+
+const hooks = new Set();
+/** Tell `hook(edit, answer)` what became of each edit of this page. */
+export const onAnswer = (hook) => (hooks.add(hook), () => hooks.delete(hook));
+const made = new Set();
+/** Tell `hook(edit)` of each edit as it is asked for. */
+export const onAct = (hook) => (made.add(hook), () => made.delete(hook));
+
+let last = 0;
+/** Ask for an action with its arguments; `options` are {told, done} for the notice, and {quiet} for no place in the undo list. */
+export const act = (action, args, options = {}) => {
+  const { me, strategy, revision } = current();
+  const at = Math.max(Date.now(), last + 1);
+  last = at;
+  const by = linked;
+  const edit = { id: newId(), member: me?.id ?? "", strategy, action, args, seen: by?.seen ?? revision, at, told: Boolean(options.told), done: options.done ?? "", quiet: options.quiet ?? null, by };
+  if (by) by.edit = edit;
+  queue.push(edit);
+  store(edit);
+  made.forEach((hook) => hook(edit));
+  draw();
+  flush();
+  return edit.id;
+};
+/** Take an edit back that has not been sent. Says whether it could be. */
+export const withdraw = (id) => {
+  const edit = queue.find((one) => one.id === id);
+  if (!edit || edit.revision !== undefined || sending?.includes(edit)) return false;
+  queue = queue.filter((one) => one !== edit);
+  forget(edit);
+  edit.by?.kept?.();
+  draw();
+  return true;
+};
+
+const settle = (edit, answer) => {
+  const keeps = answer.refused !== undefined && !edit.by?.back && wordsOf(edit); // stored until the person decides
+  if (!keeps) forget(edit);
+  if (answer.refused !== undefined) {
+    queue = queue.filter((one) => one !== edit);
+    edit.by?.back?.(answer.refused);
+    if (keeps) undone = [...undone, { edit, said: answer.refused }];
+  } else {
+    edit.revision = edit.strategy === current().strategy ? answer.revision : 0;
+    edit.by?.kept?.();
+  }
+  hooks.forEach((hook) => hook(edit, answer));
+};
+/** What somebody wrote in an edit, to be shown and given back. */
+const wordsOf = ({ action, args }) => {
+  if (!/\.(edit|add|reply|edit_reading|attach_new|validate)$/.test(action)) return "";
+  const texts = args.slice(1).flatMap((arg) => (arg && typeof arg === "object" ? Object.values(arg) : [arg]));
+  return texts.filter((text) => typeof text === "string" && /\s|[^a-z0-9_-]/.test(text)).join(" · ");
+};
+
+const flush = async () => {
+  const { online, ready } = current();
+  const batch = waiting().filter(mine).slice(0, AT_ONCE);
+  if (sending || !online || !ready || !batch.length) return;
+  sending = batch;
+  let soon = true;
+  try {
+    const said = batch.map(({ id, action, args, seen, told }) => ({ id, action, args, seen, told }));
+    const { answers = [], refused } = await request("do", said);
+    if (refused !== undefined) batch.forEach((edit) => settle(edit, { refused }));
+    answers.forEach((answer, place) => (answer.again ? (soon = false) : settle(batch[place], answer)));
+  } catch {
+    soon = false;
+  }
+  sending = null;
+  arrived();
+  draw();
+  if (waiting().length) setTimeout(flush, soon ? 0 : PAUSE);
+};
+
+/** Edits whose change the copy holds need no guess any more. */
+const arrived = () => {
+  const { strategy, revision } = current();
+  const left = queue.filter((edit) => edit.revision === undefined || (edit.strategy === strategy && edit.revision > revision));
+  const less = left.length !== queue.length;
+  queue = left;
+  return less;
+};
+
+/** Take up what an earlier page of this person left; what another open page still holds is its business. */
+const adopt = async () => {
+  const { me } = current();
+  if (!me || adopted === me.id) return;
+  adopted = me.id;
+  try {
+    const names = new Set(navigator.locks ? (await navigator.locks.query()).held.map(({ name }) => name) : []);
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${STORED}/${me.id}/`)).sort();
+    const left = keys.map((key) => JSON.parse(localStorage.getItem(key) ?? "null")).filter((edit) => edit && edit.tab !== tab && !names.has(`${STORED}/${edit.tab}`));
+    for (const edit of left) forget(edit), store(edit);
+    queue = [...left, ...queue];
+  } catch {
+    return; // no storage to read from
+  }
+  draw();
+  flush();
+};
+let adopted = "";
+
+let before = {};
+onChange(() => {
+  const { online, strategy, journey, ready, me } = current();
+  if (strategy !== before.strategy || journey !== before.journey || (ready && !before.ready)) {
+    for (const edit of queue) edit.guess = undefined;
+    before = { strategy, journey, ready, online };
+    if (queue.length) queueMicrotask(draw);
+  }
+  if (arrived()) queueMicrotask(draw);
+  if (ready && me) adopt();
+  if (online && !before.online) setTimeout(flush, 50);
+  before = { strategy, journey, ready, online };
+});
+
+/** What was refused and holds words somebody wrote, as text, so that equal lists are equal. */
+export const useUndone = () => JSON.parse(useSyncExternalStore(listening, undoneText, () => "[]"));
+const undoneText = () => JSON.stringify(undone.map(({ edit, said }) => ({ id: edit.id, words: wordsOf(edit), said })));
+export const retry = (id) => {
+  const one = undone.find(({ edit }) => edit.id === id);
+  dismiss(id);
+  if (one) act(one.edit.action, one.edit.args, one.edit);
+};
+export const dismiss = (id) => {
+  undone.filter(({ edit }) => edit.id === id).forEach(({ edit }) => forget(edit));
+  undone = undone.filter(({ edit }) => edit.id !== id);
+  tell();
+};
+
+if (typeof window !== "undefined") {
+  navigator.locks?.request(`${STORED}/${tab}`, () => new Promise(() => {}));
+  window.plannerEdits = () => queue; // to look at, and for the tests
+}

@@ -1,0 +1,101 @@
+/**
+ * What an edit will most likely do, so that it is drawn before the planner has answered. A guess may be wrong: the
+ * planner's own change, or its refusal, takes its place. What is not guessed is drawn when it arrives.
+ */
+import { between } from "$/public/records.js";
+
+const byOrder = (a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1);
+
+/** A key behind the record `after` among `beside`; null is last, "" first. Null where `after` is not there. */
+const placeOf = (beside, after, moving) => {
+  const others = Object.values(beside).filter(({ id }) => id !== moving).sort(byOrder);
+  if (after === null || after === undefined) return between(others[others.length - 1]?.order ?? null, null);
+  const at = after === "" ? -1 : others.findIndex(({ id }) => id === after);
+  if (after && at < 0) return null;
+  const [low, high] = [others[at]?.order ?? null, others.find(({ order }, place) => place > at && order > (others[at]?.order ?? ""))?.order ?? null];
+  return between(low, high);
+};
+const inCell = (table, stage, lane) => Object.values(table).filter((one) => one.stage_id === stage && one.lane_id === lane);
+const onMap = (table, journey) => Object.values(table).filter((one) => one.journey_id === journey);
+const set = (noun, id, fields) => [{ noun, id, set: fields }];
+
+const edit = (noun) => (_, [id, fields]) => set(noun, id, fields);
+const remove = (noun) => (_, [id]) => [{ noun, id, gone: true }];
+const archived = (noun, is) => (_, [id]) => set(noun, id, { archived: is });
+const moveInto = (noun) => ({ records }, [id, stage_id, lane_id, after]) => {
+  const order = placeOf(inCell(records[noun], stage_id, lane_id), after, id);
+  return order === null ? [] : set(noun, id, { stage_id, lane_id, order });
+};
+const moveAmong = (noun, beside = (records) => Object.values(records[noun])) => ({ records }, [id, after]) => {
+  const order = placeOf(beside(records, records[noun][id]), after, id);
+  return order === null ? [] : set(noun, id, { order });
+};
+const ofItsMap = (noun) => (records, one) => onMap(records[noun], one?.journey_id);
+const make = (noun, blank, fields) => (copy, args, id) => {
+  const given = fields(copy.records, args);
+  return given?.order ? set(noun, id, { ...blank, ...given, id, strategy_id: copy.strategy }) : [];
+};
+
+const EVIDENCE = { evidence: "assumed", evidence_source: "", evidence_on: null };
+const BLANK = {
+  touchpoint: { description: "", channel: "", persona_ids: [], emotion: null, feelings: [], moment_of_truth: false, ...EVIDENCE, responsible: null, consulted: [] },
+  card: EVIDENCE,
+  stage: { hint: "" },
+  lane: { hint: "", hidden: false },
+};
+const stood = (noun, said) => (records, [stage_id, lane_id, text, after = null]) => ({
+  [said]: text, stage_id, lane_id, journey_id: records.stage[stage_id]?.journey_id, order: placeOf(inCell(records[noun], stage_id, lane_id), after),
+});
+
+const GUESSES = {
+  "touchpoints.add": make("touchpoint", BLANK.touchpoint, stood("touchpoint", "title")),
+  "touchpoints.edit": edit("touchpoint"),
+  "touchpoints.move": moveInto("touchpoint"),
+  "touchpoints.assign_owner": (_, [id, responsible]) => set("touchpoint", id, { responsible }),
+  "touchpoints.consult": (_, [id, consulted]) => set("touchpoint", id, { consulted }),
+  "touchpoints.remove": ({ records }, [id]) => {
+    const measures = Object.values(records.measure).filter(({ touchpoint_id }) => touchpoint_id === id);
+    return [{ noun: "touchpoint", id, gone: true }, ...measures.map((measure) => ({ noun: "measure", id: measure.id, gone: true }))];
+  },
+  "cards.add": make("card", BLANK.card, stood("card", "text")),
+  "cards.edit": edit("card"),
+  "cards.move": moveInto("card"),
+  "cards.remove": remove("card"),
+  "stages.add": make("stage", BLANK.stage, (records, [journey_id, name, after = null]) => {
+    const all = onMap(records.stage, journey_id);
+    return { journey_id, name, colour: (all.length % 5) + 1, order: placeOf(all, after) };
+  }),
+  "stages.edit": edit("stage"),
+  "stages.move": moveAmong("stage", ofItsMap("stage")),
+  "lanes.add": make("lane", BLANK.lane, (records, [journey_id, kind, name, after = null]) => ({ journey_id, kind, name, order: placeOf(onMap(records.lane, journey_id), after) })),
+  "lanes.edit": edit("lane"),
+  "lanes.move": moveAmong("lane", ofItsMap("lane")),
+  "measures.edit": edit("measure"),
+  "measures.move": moveAmong("measure", (records, one) => Object.values(records.measure).filter(({ touchpoint_id }) => touchpoint_id === one?.touchpoint_id)),
+  "measures.detach": remove("measure"),
+  "measures.edit_reading": edit("reading"),
+  "measures.remove_reading": remove("reading"),
+  "metrics.edit": edit("metric"),
+  "metrics.move": moveAmong("metric"),
+  "owners.edit": edit("owner"),
+  "owners.move": moveAmong("owner"),
+  "owners.remove": remove("owner"),
+  "personas.edit": edit("persona"),
+  "personas.move": moveAmong("persona"),
+  "personas.archive": archived("persona", true),
+  "personas.restore": archived("persona", false),
+  "journeys.edit": edit("journey"),
+  "journeys.move": moveAmong("journey"),
+  "journeys.archive": archived("journey", true),
+  "journeys.restore": archived("journey", false),
+  "strategies.edit": edit("strategy"),
+};
+
+/** The edits of records that an asked edit {id, action, args} probably makes of `copy` {records, strategy, journey}. */
+export const guess = (copy, { id, action, args }) => {
+  try {
+    return GUESSES[action]?.(copy, args, id) ?? [];
+  } catch {
+    return []; // made for another state of things; the planner will say what becomes of it
+  }
+};

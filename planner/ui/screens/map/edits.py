@@ -1,0 +1,129 @@
+"""What one can do to what stands on the map and to its frame, as events of a page."""
+
+from typing import Any
+
+import reflex as rx
+
+from planner.actions import cards, lanes, measures, stages, touchpoints
+from planner.ui.live.does import act
+from planner.ui.screens.map.view import LANE_NAMES, TEXT
+
+
+def add_touchpoint(stage_id: Any, lane_id: Any, title: Any) -> Any:
+    """A new touchpoint at the foot of a cell."""
+    return act(touchpoints.add, stage_id, lane_id, title)
+
+
+def edit_touchpoint(touchpoint_id: Any, field: Any, value: Any) -> Any:
+    """One field of a touchpoint."""
+    return act(touchpoints.edit, touchpoint_id, {field: value})
+
+
+def move_touchpoint(touchpoint_id: Any, stage_id: Any, lane_id: Any, after: Any) -> Any:
+    """Into a cell, behind another touchpoint; "" is first, None last."""
+    return act(touchpoints.move, touchpoint_id, stage_id, lane_id, after)
+
+
+def assign_owner(touchpoint_id: Any, owner_id: Any) -> Any:
+    """Make an owner responsible; "" is nobody."""
+    return act(touchpoints.assign_owner, touchpoint_id, rx.cond(owner_id == "", None, owner_id))
+
+
+def consult(touchpoint_id: Any, owner_ids: Any) -> Any:
+    """Set who is consulted."""
+    return act(touchpoints.consult, touchpoint_id, owner_ids)
+
+
+def duplicate_touchpoint(touchpoint_id: Any) -> Any:
+    """A copy right behind it."""
+    return act(touchpoints.duplicate, touchpoint_id, done=TEXT["duplicated"])
+
+
+def remove_touchpoint(touchpoint_id: Any) -> Any:
+    """Take it off the map."""
+    return act(touchpoints.remove, touchpoint_id, told=True)
+
+
+def add_card(stage_id: Any, lane_id: Any, text: Any) -> Any:
+    """A new card at the foot of a cell."""
+    return act(cards.add, stage_id, lane_id, text)
+
+
+def edit_card(card_id: Any, field: Any, value: Any) -> Any:
+    """One field of a card."""
+    return act(cards.edit, card_id, {field: value})
+
+
+def move_card(card_id: Any, stage_id: Any, lane_id: Any, after: Any) -> Any:
+    """Into a cell, behind another card; "" is first, None last."""
+    return act(cards.move, card_id, stage_id, lane_id, after)
+
+
+def remove_card(card_id: Any) -> Any:
+    """Take it off the map."""
+    return act(cards.remove, card_id, told=True)
+
+
+def add_stage(journey_id: Any, after: Any) -> Any:
+    """A new stage behind another; "" is first, None last."""
+    return act(stages.add, journey_id, TEXT["new_stage"], after)
+
+
+def edit_stage(stage_id: Any, field: Any, value: Any) -> Any:
+    """Name, hint or colour of a stage."""
+    return act(stages.edit, stage_id, {field: value})
+
+
+def move_stage(stage_id: Any, after: Any) -> Any:
+    """Behind another stage; "" is first."""
+    return act(stages.move, stage_id, after)
+
+
+def remove_stage(stage_id: Any) -> Any:
+    """The stage with all that stands in it."""
+    return act(stages.remove, stage_id, told=True)
+
+
+def add_lane(journey_id: Any, kind: str) -> Any:
+    """A new lane of a kind at the foot of the map."""
+    return act(lanes.add, journey_id, kind, LANE_NAMES[kind])
+
+
+def edit_lane(lane_id: Any, field: Any, value: Any) -> Any:
+    """Name, hint or visibility of a lane."""
+    return act(lanes.edit, lane_id, {field: value})
+
+
+def move_lane(lane_id: Any, after: Any) -> Any:
+    """Behind another lane; "" is first."""
+    return act(lanes.move, lane_id, after)
+
+
+def remove_lane(lane_id: Any) -> Any:
+    """The lane with all that stands in it."""
+    return act(lanes.remove, lane_id, told=True)
+
+
+def edit_measure(measure_id: Any, field: Any, value: Any) -> Any:
+    """Baseline, target or due date."""
+    return act(measures.edit, measure_id, {field: value})
+
+
+def put_first(measure_id: Any) -> Any:
+    """Show this metric on the card."""
+    return act(measures.move, measure_id, "")
+
+
+def detach(measure_id: Any) -> Any:
+    """Stop measuring the touchpoint by this metric."""
+    return act(measures.detach, measure_id, told=True)
+
+
+def edit_reading(reading_id: Any, field: Any, value: Any) -> Any:
+    """Correct a value, its day, sample or source."""
+    return act(measures.edit_reading, reading_id, {field: value})
+
+
+def remove_reading(reading_id: Any) -> Any:
+    """Take a value out of the history."""
+    return act(measures.remove_reading, reading_id, told=True)
