@@ -15,7 +15,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from planner.actions import accounts, links, people
+from planner.actions import accounts, links, people, strategies
 from planner.model.member import Member
 from planner.model.needs import needed
 from planner.model.plan import NOUNS, Plan
@@ -203,7 +203,8 @@ def asked(name: str, ids: dict[str, str], edit_id: str = "an-edit") -> dict[str,
         "value": 5,
         "on": "2026-11-22",
     }
-    given = {**planted, **ids, "fields": {}, "owner_ids": [], "name": "Planted", "after": None}
+    lists: dict[str, Any] = {one: [] for one in ("owner_ids", "ids", "copies", "rows", "more")}
+    given = {**planted, **ids, **lists, "fields": {}, "name": "Planted", "after": None}
     return {
         "id": edit_id,
         "action": name,
@@ -212,20 +213,28 @@ def asked(name: str, ids: dict[str, str], edit_id: str = "an-edit") -> dict[str,
     }
 
 
-async def edited_as(token: str, app_url: str, plan: Plan, *edits: dict[str, Any]) -> list[Any]:
-    at = {"strategy": plan.strategy_id, "journey": None}
+async def edited_as(token: str, app_url: str, strategy_id: str, *edits: dict[str, Any]) -> list[Any]:
+    at = {"strategy": strategy_id, "journey": None}
     async with LiveClient(app_url, at, cookie=f"{PLAIN_COOKIE}={token}") as browser:
         return [await browser.ask("do", [edit]) for edit in edits]
 
 
 async def test_every_edit_times_every_role(app_url: str, by: Member, plan: Plan, cookies) -> None:
-    ids, before = {**real_ids(plan), "change_id": "nowhere"}, plan_of(by, plan.strategy_id)
+    """An owner elsewhere asks from a strategy of their own, for things of ours."""
+    ids, before, stranger = (
+        {**real_ids(plan), "change_id": "nowhere"},
+        plan_of(by, plan.strategy_id),
+        a_stranger(),
+    )
+    cookies[None] = an_account(stranger, Role.OWNER).token
+    elsewhere = strategies.start_blank(stranger, "Their own").strategy_id
     for role in (Role.VIEWER, Role.COMMENTER, Role.GUEST, None):
         shut = [
             name for name, action in acts.ACTS.items() if role is None or not granted(role, needed(action))
         ]
         wanted = [asked(name, ids, f"edit-{place}") for place, name in enumerate(shut)]
-        for name, said in zip(shut, await edited_as(cookies[role], app_url, plan, *wanted), strict=True):
+        home = plan.strategy_id if role else elsewhere
+        for name, said in zip(shut, await edited_as(cookies[role], app_url, home, *wanted), strict=True):
             refused = said["answers"][0]["refused"] if "answers" in said else said["refused"]
             assert role is None or refused.startswith(NOT_ALLOWED), (role, name, said)
     assert plan_of(by, plan.strategy_id).records == before.records
@@ -234,7 +243,9 @@ async def test_every_edit_times_every_role(app_url: str, by: Member, plan: Plan,
 async def test_who_may_edit_is_not_refused_for_it(app_url: str, plan: Plan, cookies) -> None:
     ids = dict.fromkeys({**real_ids(plan), "change_id": ""}, "nowhere")
     wanted = [asked(name, ids, f"edit-{place}") for place, name in enumerate(acts.ACTS)]
-    for edit, said in zip(wanted, await edited_as(cookies[Role.EDITOR], app_url, plan, *wanted), strict=True):
+    for edit, said in zip(
+        wanted, await edited_as(cookies[Role.EDITOR], app_url, plan.strategy_id, *wanted), strict=True
+    ):
         refused = said["answers"][0]["refused"]
         assert refused != acts.UNCLEAR, edit
         assert not refused.startswith(NOT_ALLOWED), edit

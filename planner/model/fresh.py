@@ -46,7 +46,7 @@ def usual_map(journey: Journey) -> Iterator[Record]:
 def fresh_touchpoint(
     touchpoint: Touchpoint, id: TouchpointId, measures: Iterable[Measure], order: str, ending: str = " (copy)"
 ) -> Iterator[Record]:
-    """A copy of a touchpoint and its measures under new ids, its own being `id`, at `order`; values stay with the original.
+    """A copy of a touchpoint under the new `id` and of its measures, at `order`; values stay with the original.
 
     `ending` is put behind its title. The measures come to the map of the touchpoint.
     """
