@@ -33,12 +33,10 @@ RULES: dict[str, tuple[str, ...]] = {
         "probes/test_crossing.py::test_a_fault_turns_the_probes_red",
         "store/test_work.py::test_the_database_itself_refuses_a_reference_across_workspaces",
     ),
-    "5 a retry is applied once": (
+    "5 told only after it is kept, and a retry is applied once": (
         "ui/live/test_acts.py::test_an_edit_asked_for_again_is_done_once_and_answered_the_same",
         "ui/live/test_acts.py::test_an_edit_that_changed_nothing_changes_nothing_later_either",
         "ui/live/test_acts.py::test_what_an_edit_makes_is_called_as_the_edit_is",
-    ),
-    "5 told only after it is kept": (
         "ui/test_acknowledged.py::test_nothing_is_told_before_it_is_kept",
         "ui/test_acknowledged.py::test_what_could_not_be_kept_is_told_to_nobody",
     ),

@@ -1,6 +1,6 @@
 """Edits that were done, so that one that is asked for again is done once
 
-Revision: 0007_edits_once, after 0006_comments.
+Revision: 0008_edits_once, after 0007_since.
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from alembic import op
 
 
-revision = "0007_edits_once"
-down_revision = "0006_comments"
+revision = "0008_edits_once"
+down_revision = "0007_since"
 branch_labels = None
 depends_on = None
 
