@@ -39,6 +39,8 @@ RULES: dict[str, tuple[str, ...]] = {
         "ui/live/test_acts.py::test_what_an_edit_makes_is_called_as_the_edit_is",
         "ui/test_acknowledged.py::test_nothing_is_told_before_it_is_kept",
         "ui/test_acknowledged.py::test_what_could_not_be_kept_is_told_to_nobody",
+        "probes/test_killed.py::test_thirty_deaths_lose_nothing_that_was_acknowledged",
+        "probes/test_killed.py::test_who_acknowledges_before_the_commit_is_found_out",
     ),
     "6 no handler holds the loop; slow work is a process with limits": (
         "report/test_press.py::test_the_event_loop_runs_on_while_a_report_is_drawn",
