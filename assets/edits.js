@@ -70,7 +70,7 @@ export const during = (by, ask) => {
 };
 
 const hooks = new Set();
-/** Tell `hook(edit, answer)` what became of each edit of this page. */
+/** Tell `hook(edit, answer)` what became of each edit of this page; after an answer with `again` it is asked for anew. */
 export const onAnswer = (hook) => (hooks.add(hook), () => hooks.delete(hook));
 const made = new Set();
 /** Tell `hook(edit)` of each edit as it is asked for. */
@@ -133,7 +133,10 @@ const flush = async () => {
     const said = batch.map(({ id, action, args, seen, told }) => ({ id, action, args, seen, told }));
     const { answers = [], refused } = await request("do", said);
     if (refused !== undefined) batch.forEach((edit) => settle(edit, { refused }));
-    answers.forEach((answer, place) => (answer.again ? (soon = false) : settle(batch[place], answer)));
+    for (const [place, answer] of answers.entries()) {
+      if (!answer.again) settle(batch[place], answer);
+      else (soon = false), hooks.forEach((hook) => hook(batch[place], answer));
+    }
   } catch {
     soon = false;
   }

@@ -3,7 +3,7 @@
  * What cannot be taken back is refused by the planner with the reason. And what is said when something was done.
  */
 import { useEffect, useSyncExternalStore } from "react";
-import { act, onAct, onAnswer, withdraw } from "$/public/edits.js";
+import { act, onAct, onAnswer, waiting, withdraw } from "$/public/edits.js";
 import { current, onChange, onHeard, useEdits } from "$/public/live.js";
 
 const MOST = 200;
@@ -47,6 +47,7 @@ onAct(({ id, action, quiet, strategy }) => {
   remember();
 });
 onAnswer((edit, answer) => {
+  if (answer.again) return say({ refused: answer.refused });
   for (const list of ["undo", "redo"])
     stacks[list] = stacks[list].flatMap((entry) => (entry.edit !== edit.id ? [entry] : answer.change ? [{ ...entry, change: answer.change }] : []));
   if (answer.refused !== undefined) {
@@ -85,12 +86,13 @@ const own = ({ action, args, strategy }, { revision }) => {
   if (!action.endsWith(".edit") || revision === undefined || strategy !== current().strategy) return;
   for (const [field, text] of Object.entries(args[1] ?? {})) set.set(`${args[0]}/${field}`, { revision, text, action });
 };
+const mine = (id, field, text) => waiting().some(({ args }) => args[0] === id && args[1]?.[field] === text);
 onHeard(({ by, seen, revision, edits }) => {
-  if (seen === undefined || by === current().me?.id) return;
+  if (seen === undefined) return;
   for (const { id, set: fields } of edits)
     for (const [field, text] of Object.entries(fields ?? {})) {
       const was = set.get(`${id}/${field}`);
-      if (!was || was.revision <= seen || was.revision >= revision || was.text === text) continue;
+      if (!was || was.revision <= seen || was.revision >= revision || was.text === text || mine(id, field, text)) continue;
       set.delete(`${id}/${field}`);
       if (typeof was.text === "string" && was.text.length >= LONG) say({ over: { id, field, ...was, who: current().people[by]?.name ?? "" } });
     }

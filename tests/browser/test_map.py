@@ -11,6 +11,7 @@ import pytest
 
 from planner.model.ids import JourneyId
 from planner.model.refusal import Refusal
+from planner.model.touchpoint import Touchpoint
 from planner.store import plan_of
 from planner.ui.live.wire import copy_of
 from tests.actions.every_action import ACTS
@@ -169,9 +170,9 @@ def test_removing_can_be_taken_back(page, app_server: Planner) -> None:
     before = page.locator(".touchpoint").count()
     page.locator(".touchpoint").first.click()
     page.locator("#panel").get_by_role("button", name="Remove", exact=True).click()
-    page.get_by_role("button", name="Undo").wait_for()
+    page.get_by_role("button", name="Undo", exact=True).wait_for()
     assert page.locator(".touchpoint").count() == before - 1
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Undo", exact=True).click()
     page.get_by_text("Taken back.").wait_for()
     assert page.locator(".touchpoint").count() == before
 
@@ -207,14 +208,14 @@ def test_a_locked_database_keeps_the_typed_words(page, app_server: Planner, blan
         title.press("Enter")
         page.get_by_text("The database is busy with another program").first.wait_for(timeout=15000)
         assert title.input_value() == "Typed while locked"
-        assert page.locator(".touchpoint").inner_text().startswith("Before")
+        assert page.locator(".touchpoint").inner_text().startswith("Typed while locked")
         assert not page.get_by_text(SAVED).is_visible()
     finally:
         lock.execute("ROLLBACK")
         lock.close()
-    title.press("Enter")
-    card(page, "Typed while locked").wait_for()
     page.get_by_text(SAVED).wait_for()
+    with kept_in(app_server) as by:
+        assert [one.title for one in plan_of(by, blank.strategy_id).all(Touchpoint)] == ["Typed while locked"]
 
 
 def test_no_connection_keeps_the_typed_words_and_sends_them_later(page, wire: Wire, blank: Opened) -> None:

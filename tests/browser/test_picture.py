@@ -67,7 +67,7 @@ def test_a_picture_is_uploaded_with_the_keyboard_seen_by_others_and_taken_back(
     assert waits_for(other, OWN) == address
     assert is_plain(page.request.get(address).body())
     assert page.evaluate(f"document.querySelector('{FACE} img').naturalWidth") == 384
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Undo", exact=True).click()
     waits_for(other, DRAWN)
     context.close()
 

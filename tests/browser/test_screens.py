@@ -83,7 +83,7 @@ def test_what_was_archived_is_brought_back_by_undo(page: Page) -> None:
     cards.first.get_by_label("More for this persona").click()
     cards.first.get_by_role("button", name="Archive").click()
     expect(cards).to_have_count(2)
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Undo", exact=True).click()
     expect(cards).to_have_count(3)
 
 
