@@ -22,7 +22,7 @@ from planner.store import work
 from planner.ui import pages  # noqa: F401  the same
 from planner.ui.live import acts
 
-HELD = 0.3
+HELD = 0.2
 """Seconds between the acknowledgement and the commit of the fault."""
 
 

@@ -35,7 +35,7 @@ async def complaints_after(folder: Path, deaths: int, **fault: str) -> list[str]
     with servers.planner(folder / "home", "--accounts", module="tests.probes.mortal", **fault) as planner:
         news, over = News(), asyncio.Event()
         typists = list(at_their_desks(planner, news))
-        async with asyncio.timeout(300), asyncio.TaskGroup() as group:
+        async with asyncio.timeout(600), asyncio.TaskGroup() as group:
             for typist in typists:
                 group.create_task(typist.works(over))
             await killed(planner, news, deaths)
