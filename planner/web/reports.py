@@ -13,7 +13,6 @@ Whoever may not see the strategy, or did not ask for the report, gets 404. Every
 import json
 import re
 import unicodedata
-from datetime import date
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -23,13 +22,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from planner.actions import brands, strategies, workspaces
+from planner.actions import reports
 from planner.model.ids import StrategyId
 from planner.model.member import Member
 from planner.model.refusal import NotThere, Refusal, Trouble
 from planner.model.workspace import Permission
-from planner.report.brand import Brand, branded
-from planner.report.document import Document, Options, decided
+from planner.report.document import Options
 from planner.report.job import Job
 from planner.report.press import Press
 from planner.store import off_loop
@@ -63,7 +61,7 @@ async def start(request: Request) -> Response:
     by = await member_of(request)
     try:
         strategy_id, options = _read(await _body(request))
-        document = await off_loop(_document, by, strategy_id, options)
+        document = await off_loop(reports.document, by, strategy_id, options)
     except Refusal as refusal:
         return _refused(refusal)
     if press().waiting >= CROWD:
@@ -108,14 +106,6 @@ ROUTES = [
     Route("/api/reports/{job}", cancel, methods=["DELETE"]),
     Route("/api/reports/{job}/file", file, methods=["GET"]),
 ]
-
-
-def _document(by: Member, strategy_id: StrategyId, options: Options) -> Document:
-    plan = strategies.opened(by, strategy_id)
-    document = decided(plan, date.today(), options, strategies.pictures(by, plan))
-    here = workspaces.here(by)
-    logo = brands.logo(by, here.id, here.logo) if here.logo else b""
-    return branded(document, Brand(name=here.name, logo=logo, accent=here.shades.light))
 
 
 async def _body(request: Request) -> bytes:

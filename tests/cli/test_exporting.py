@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from planner.actions import brands, strategies, workspaces
 from planner.model.starts import start_named
+from planner.store import close_database, first_member, migrate
+from tests.pictures import a_picture
 
 
 def planner(*words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -37,6 +40,26 @@ def test_a_chapter_alone_and_from_standard_input(file: Path, tmp_path: Path) -> 
     assert [each.title for each in PdfReader(out).outline if not isinstance(each, list)][2:] == [
         "Gaps and evidence"
     ]
+
+
+def test_a_strategy_of_this_planner_carries_the_brand_of_its_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANNER_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("PLANNER_DATABASE", raising=False)
+    migrate()
+    by, out = first_member(), tmp_path / "out.pdf"
+    id = strategies.start(by, "blank").strategy_id
+    workspaces.edit(by, {"name": "Fell and Sons"})
+    brands.give_logo(by, a_picture(90, 40))
+    close_database()
+    done = planner("export", id, "-o", str(out), "--chapter", "summary")
+    assert (done.returncode, done.stdout.decode()) == (0, f"{out} is ready.\n")
+    (logo,) = PdfReader(out).pages[0].images
+    assert logo.image is not None
+    assert logo.image.size == (40, 40)
+    gone = planner("export", "nowhere", "-o", str(out))
+    assert (gone.returncode, gone.stderr.decode().partition(":")[0]) == (1, "nowhere")
 
 
 @pytest.mark.parametrize(
