@@ -9,7 +9,7 @@ from planner.model.plan import NOUNS
 from planner.model.refusal import Refusal
 from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
-from planner.store import Page, Wanted, Work, change_of, changes_since, editing, page_of
+from planner.store import Page, Wanted, Work, change_of, changes_since, editing, newer_than, page_of
 
 NOT_ONES_OWN = "Somebody else made this change, so only they take it back. Nothing was changed; ask them."
 THE_START = (
@@ -22,6 +22,12 @@ ALREADY = "This has already been taken back. Nothing was changed."
 def page(by: Member, strategy_id: StrategyId, wanted: Wanted) -> Page:
     """One page of the history for people, newest first, of what is `wanted`. Raises NotThere."""
     return page_of(by, strategy_id, wanted)
+
+
+@needs(Permission.BROWSE)
+def newer(by: Member, strategy_id: StrategyId, wanted: Wanted, revision: int) -> int:
+    """How many changes that are `wanted` came after a revision. Raises NotThere."""
+    return newer_than(by, strategy_id, wanted, revision)
 
 
 @needs(Permission.VIEW)

@@ -12,7 +12,7 @@ from planner.store.database import (
     planner_home,
 )
 from planner.store.gate import Gate, gate, looking
-from planner.store.history import PAGE, Entry, Page, Wanted, page_of
+from planner.store.history import PAGE, Entry, Page, Wanted, newer_than, page_of
 from planner.store.key import server_key
 from planner.store.members import (
     LOCAL,
@@ -106,6 +106,7 @@ __all__ = [
     "new_member",
     "new_second_factor",
     "new_token",
+    "newer_than",
     "noticed",
     "off_loop",
     "open_database",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, exists, select
+from sqlalchemy import Connection, Select, exists, func, select
 
 from planner.model.change import Change
 from planner.model.ids import MemberId, StrategyId
@@ -81,6 +81,15 @@ def page_of(by: Member, strategy_id: StrategyId, wanted: Wanted) -> Page:
         )
 
 
+def newer_than(by: Member, strategy_id: StrategyId, wanted: Wanted, revision: int) -> int:
+    """How many wanted changes came after a revision. Raises NotThere."""
+    with reading(by, Permission.BROWSE) as (connection, standing):
+        must_show(standing, strategy_id, None)
+        if not found(connection, Strategy, by.workspace_id, id=strategy_id):
+            raise NotThere("strategy")
+        return _Here(connection, by, strategy_id).newer(wanted, revision)
+
+
 class _Here:
     """One strategy's history in one snapshot."""
 
@@ -94,18 +103,30 @@ class _Here:
 
     def revisions(self, wanted: Wanted) -> list[int]:
         """The revisions of a page and one more, straight from an index."""
-        table = table_of("trace" if wanted.thing else "change")
-        query: Select[Any] = select(table.c.revision).where(self._of(table))
-        if wanted.thing:
-            query = query.where(table.c.thing_id == wanted.thing)
-        elif wanted.kind:
-            query = query.where(table.c.kind == wanted.kind)
-        if wanted.by:
-            query = query.where(table.c.by == wanted.by)
+        table, matching = self._matching(wanted)
+        query: Select[Any] = select(table.c.revision).where(*matching)
         if wanted.before is not None:
             query = query.where(table.c.revision < wanted.before)
         newest = query.order_by(table.c.revision.desc()).limit(PAGE + 1)
         return list(self._connection.execute(newest).scalars())
+
+    def newer(self, wanted: Wanted, revision: int) -> int:
+        """How many there are after a revision."""
+        table, matching = self._matching(wanted)
+        query = select(func.count()).select_from(table).where(*matching, table.c.revision > revision)
+        return self._connection.execute(query).scalar_one()
+
+    def _matching(self, wanted: Wanted) -> tuple[Any, list[Any]]:
+        """The table that knows best, and what holds of its rows that are wanted, wherever the page begins."""
+        table = table_of("trace" if wanted.thing else "change")
+        matching = [self._of(table)]
+        if wanted.thing:
+            matching.append(table.c.thing_id == wanted.thing)
+        elif wanted.kind:
+            matching.append(table.c.kind == wanted.kind)
+        if wanted.by:
+            matching.append(table.c.by == wanted.by)
+        return table, matching
 
     def changes(self, revisions: Iterable[int]) -> list[Change]:
         """The changes of these revisions, newest first."""

@@ -43,6 +43,7 @@ def side(here: str) -> rx.Component:
     places = [_place(place, here) for place in PLACES]
     foot = rx.el.div(
         _all("shell-link"),
+        who.own_brand("shell-link"),
         theme_switch(),
         who.who_menu("up"),
         class_name="shell-foot",

@@ -94,7 +94,7 @@ def plain_page(*content: rx.Component) -> rx.Component:
         _skip(),
         rx.el.header(
             brand.home(mark(), NAME),
-            rx.el.div(theme_switch(), who.who_menu(), class_name="plain-here"),
+            rx.el.div(who.own_brand("own-brand"), theme_switch(), who.who_menu(), class_name="plain-here"),
             class_name="plain-head",
         ),
         rx.el.main(*content, id="content", tab_index=-1, class_name="plain-body"),

@@ -173,6 +173,12 @@ def test_filters_by_person_and_kind(by: Member, plan: Plan) -> None:
     assert actions_of(by, plan, kind="persona", by=editor.id) == ["personas.edit"]
     assert actions_of(by, plan, thing=walker.id, by=by.id) == ["personas.edit", "strategies.start"]
     assert actions_of(by, plan, kind="card") == []
+    since = lambda revision, **wanted: history.newer(by, plan.strategy_id, Wanted(**wanted), revision)  # noqa: E731
+    assert (since(1), since(3), since(6)) == (5, 3, 0)
+    assert (since(1, kind="persona"), since(2, kind="persona"), since(3, kind="persona")) == (2, 1, 0)
+    assert since(1, thing=walker.id, by=by.id, before=2) == 1
+    with pytest.raises(NotThere):
+        history.newer(a_stranger(), plan.strategy_id, Wanted(), 1)
 
 
 def test_pages_follow_each_other_without_a_gap(by: Member, plan: Plan) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from planner.actions import comments, links, strategies, workspaces
 from planner.model.touchpoint import Touchpoint
 from planner.model.workspace import Role
-from tests.browser.opening import Opened, kept_in
+from tests.browser.opening import Opened, kept_in, opened
 from tests.browser.people import profile
 from tests.browser.test_comments import at, say, shop, somebody, thing  # noqa: F401 (shop and thing are fixtures)
 from tests.browser.waiting import until
@@ -149,3 +149,14 @@ def test_who_comes_later_is_offered_at_once_and_called_by_an_edit_not_by_what_is
             expect(unread).to_contain_text("1")
             late.goto("/")
             expect(late.get_by_role("link", name="1 unread mention of you")).to_be_visible()
+
+
+def test_one_person_alone_finds_the_brand_in_the_navigation(page: Page, app_server: Planner) -> None:
+    at_work = opened(app_server, "blank")
+    for address in ("/", at_work.map):
+        page.goto(address)
+        page.get_by_role("link", name="Name and brand").click()
+        page.wait_for_url("**/people")
+        expect(page.get_by_role("heading", name="This workspace")).to_be_visible()
+        expect(page.get_by_label("Brand colour", exact=True)).to_be_editable()
+        expect(page.get_by_role("heading", name="Invite somebody")).to_have_count(0)

@@ -6,6 +6,7 @@ What changes the session is a plain form: the answer is a fresh page, with nothi
 from typing import Any
 
 import reflex as rx
+from reflex_components_core.react_router import link
 
 from planner.ui.parts.button import button
 from planner.ui.parts.emblem import emblem
@@ -81,7 +82,13 @@ def items() -> list[rx.Component]:
         _posts("/sign-out", TEXT["guest_leave"], "leave"),
     )
     mine = rx.cond(Who.role == GUEST, came_by_link, member)
-    return [rx.cond(Who.known & ~Who.local, mine, rx.fragment())]
+    return [rx.cond(Who.known & ~Who.local, mine, rx.fragment()), own_brand()]
+
+
+def own_brand(look: str = "") -> rx.Component:
+    """The way to the workspace's name and brand where nobody signs in and there is no menu to hold it."""
+    way = link(icon("pen"), TEXT["own_brand"], href="/people", class_name=look)
+    return rx.cond(Who.known & Who.local, way, rx.fragment())
 
 
 def view_only() -> rx.Component:

@@ -147,6 +147,7 @@ TEXT = {
     "you": "Your account",
     "profile": "Profile",
     "people": "People",
+    "own_brand": "Name and brand",
     "workspaces": "Workspaces",
     "add": "Add a workspace",
     "add_title": "Add a workspace",

@@ -13,6 +13,7 @@ from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip, face
 from planner.ui.parts.said import call, counted
 from planner.ui.parts.where import strategy_path
+from planner.ui.screens.history.newer import Newer
 from planner.ui.screens.history.state import HistoryDesk
 from planner.ui.screens.history.view import Bit, Day, Row, Words
 from planner.ui.screens.history.words import TEXT
@@ -81,14 +82,17 @@ def _thing() -> rx.Component:
 
 
 def _newer() -> rx.Component:
-    more = copy.state.revision - HistoryDesk.revision
+    more = HistoryDesk.newer
     line = rx.el.div(
         rx.el.p(counted(more, TEXT["newer_one"], TEXT["newer_many"])),
         button(TEXT["show_newer"], draw="renew", look="small", on_click=HistoryDesk.fresh),
         class_name="ribbon history-newer",
     )
     shown = rx.cond(HistoryDesk.listed & (more > 0), line, rx.fragment())
-    return rx.el.div(shown, role="status")
+    watch = Newer.create(
+        revision=copy.state.revision, seen=HistoryDesk.revision, on_newer=HistoryDesk.look_again
+    )
+    return rx.el.div(watch, shown, role="status")
 
 
 def _day(day: Day) -> rx.Component:

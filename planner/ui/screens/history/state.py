@@ -9,7 +9,7 @@ from planner.model.ids import ChangeId
 from planner.model.workspace import Permission
 from planner.ui.desk import TAKEN_BACK, Desk
 from planner.ui.needs import needs
-from planner.ui.screens.history.view import Choice, Row, Shown, address_of, read
+from planner.ui.screens.history.view import Choice, Row, Shown, address_of, newer, read
 
 
 class HistoryDesk(Desk):
@@ -25,6 +25,7 @@ class HistoryDesk(Desk):
     older: str = ""
     first: bool = True
     revision: int = 0
+    newer: int = 0
     listed: bool = False
 
     async def _show(self) -> None:
@@ -38,6 +39,12 @@ class HistoryDesk(Desk):
         """Read what the address asks for."""
         self.listed = False
         await self._show()
+
+    @rx.event
+    @needs(Permission.BROWSE)
+    async def look_again(self) -> None:
+        """Count what came since."""
+        self.newer = await self._read(newer, str(self.router.url), self.revision) or 0
 
     @rx.event
     @needs(Permission.BROWSE)

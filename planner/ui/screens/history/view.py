@@ -86,6 +86,7 @@ class Shown:
     older: str
     first: bool
     revision: int = 0
+    newer: int = 0
     listed: bool = field(default=True)
 
 
@@ -127,6 +128,12 @@ def read(by: Member, address: str) -> Shown:
         first=not page.newer,
         revision=page.revision,
     )
+
+
+def newer(by: Member, address: str, revision: int) -> int:
+    """How many changes of the kind an address asks for came after a revision."""
+    strategy_id, wanted = asked(address)
+    return history.newer(by, strategy_id, wanted, revision)
 
 
 def _choices(members: list[Member]) -> list[Choice]:

@@ -16,21 +16,21 @@ from planner.ui.screens.people.workspace import workspace
 from planner.ui.shell import plain_page, section
 from planner.ui.who.state import Who
 from planner.ui.who.view import GIVEN
+from planner.ui.who.view import TEXT as WHO
 
 
 def page() -> rx.Component:
     """The page."""
     head = rx.el.header(
         rx.el.p(Who.workspace, class_name="faint"),
-        rx.el.h1(TEXT["title"], class_name="page-title"),
-        rx.el.p(TEXT["why"], class_name="soft"),
+        rx.el.h1(rx.cond(Who.local, WHO["own_brand"], TEXT["title"]), class_name="page-title"),
+        rx.el.p(rx.cond(Who.local, TEXT["alone"], TEXT["why"]), class_name="soft"),
         class_name="page-head",
     )
-    alone = rx.cond(Who.local, rx.el.p(TEXT["alone"], class_name="ribbon"), rx.fragment())
-    owned = rx.fragment(rx.cond(Who.local, rx.fragment(), _managing()), workspace())
-    known = rx.fragment(_people(), rx.cond(PeopleDesk.manages, owned, rx.fragment()))
+    owned = rx.cond(PeopleDesk.manages, rx.fragment(_managing(), workspace()), rx.fragment())
+    known = rx.cond(Who.local, workspace(), rx.fragment(_people(), owned))
     return plain_page(
-        rx.el.div(head, alone, rx.cond(PeopleDesk.listed, known, skeleton_rows(4)), class_name="narrow")
+        rx.el.div(head, rx.cond(PeopleDesk.listed, known, skeleton_rows(4)), class_name="narrow")
     )
 
 
@@ -62,7 +62,7 @@ def _person(row: PersonRow) -> rx.Component:
         rx.el.div(rx.el.b(row.name), me, safe, class_name="person-name"),
         rx.el.span(row.email, class_name="faint"),
         rx.cond(
-            row.last & PeopleDesk.manages & ~Who.local,
+            row.last & PeopleDesk.manages,
             rx.el.small(TEXT["last"], class_name="hint"),
             rx.fragment(),
         ),
@@ -73,7 +73,7 @@ def _person(row: PersonRow) -> rx.Component:
         face(row.picture, row.initials, row.who, size="large"),
         words,
         given,
-        rx.cond(Who.local, rx.fragment(), _menu(row)),
+        _menu(row),
         class_name="row person",
         key=row.id,
     )
