@@ -25,6 +25,7 @@ class LiveClient:
         self.said: Any = None
         self.refused = False
         self.changes: asyncio.Queue[Any] = asyncio.Queue()
+        self.presence: asyncio.Queue[Any] = asyncio.Queue()
         self.bytes: list[int] = []
         self._asked = 0
         self._answers: dict[int, asyncio.Future[Any]] = {}
@@ -79,4 +80,5 @@ class LiveClient:
                 self._answers.pop(int(number)).set_result(json.loads(f"[{data}"))
             elif kind == f"42{NAMESPACE}":
                 self.bytes.append(len(frame.encode()))
-                self.changes.put_nowait(json.loads(rest)[1])
+                event, said = json.loads(rest)
+                (self.presence if event == "presence" else self.changes).put_nowait(said)

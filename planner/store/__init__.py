@@ -58,6 +58,7 @@ from planner.store.talk import (
     marks_of,
     members_of,
     mentions_of,
+    speaker,
     speakers_of,
 )
 from planner.store.work import FIRST, Work, beginning, editing
@@ -118,6 +119,7 @@ __all__ = [
     "second_factor_address",
     "server_key",
     "session_of",
+    "speaker",
     "speakers_of",
     "standings",
     "step_of",

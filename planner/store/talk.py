@@ -51,6 +51,16 @@ def members_of(by: Member) -> dict[MemberId, Speaker]:
         return _members(connection, by) if standing.link is None else {}
 
 
+def speaker(by: Member) -> Speaker:
+    """`by` themselves, as others know them; a guest has no name before they said one."""
+    with reading(by, Permission.VIEW) as (connection, standing):
+        if standing.link is None:
+            picture = faces_in(connection, by.workspace_id).get(by.id, "")
+            return Speaker(by.name, here=True, guest=False, picture=picture)
+        guests = found(connection, Guest, by.workspace_id, ids={by.author})
+    return Speaker(guests[0].name if guests else "", here=False, guest=True)
+
+
 def is_named_to(by: Member, member_id: MemberId) -> bool:
     """Whether a comment that a guest sees names this member."""
     comments = table_of("comment")

@@ -20,6 +20,7 @@ from planner.model.refusal import Refusal, Trouble
 from planner.model.workspace import Permission
 from planner.store import changes_since, marks_of, members_of, must_see, off_loop, plan_of, speakers_of
 from planner.ui.live import acts
+from planner.ui.live.presence import Presence
 from planner.ui.live.seat import Seat, seat_of
 from planner.ui.live.wire import Message, copy_of, drawn, message_for, text_of
 
@@ -58,6 +59,7 @@ class Rooms(AsyncNamespace):
     def __init__(self, namespace: str) -> None:
         super().__init__(namespace)
         self._seats: dict[str, Seat] = {}
+        self._presence = Presence(self)
 
     async def trigger_event(self, event: str, *args: Any) -> Message | None:
         """Only these events exist; whatever else a browser sends is left without an answer."""
@@ -65,6 +67,7 @@ class Rooms(AsyncNamespace):
             return await self._enter(*args)
         if event == "disconnect":
             self._seats.pop(args[0], None)
+            self._presence.gone(args[0])
         elif event in ASKED:
             return await self._answer(event, *args)
         return None
@@ -81,7 +84,9 @@ class Rooms(AsyncNamespace):
             await self.emit("change", _told(change, seat, seen), room=room)
 
     async def tell_own(self, by: Member, strategy_id: StrategyId, news: Message) -> None:
-        """What concerns one person alone, to all their open pages of the strategy."""
+        """What concerns one person alone, to all their open pages of the strategy; others see a new name."""
+        if "me" in news:
+            self._presence.named(by.author, strategy_id, news["me"]["name"])
         for sid, seat in list(self._seats.items()):
             if seat.strategy_id == strategy_id and seat.by.author == by.author:
                 await self.emit("mine", news, to=sid)
@@ -94,7 +99,7 @@ class Rooms(AsyncNamespace):
             await off_loop(must_see, seat.by.asking(NEEDS["connect"]), seat.strategy_id, seat.journey_id)
         except Refusal as refusal:
             raise Refused(str(refusal)) from None
-        self._seats[sid] = seat
+        self._seats[sid] = seat = replace(seat, sid=sid)
         await self.enter_room(sid, seat.room)
 
     async def _answer(self, event: str, sid: str, *args: object) -> Message:
@@ -126,6 +131,10 @@ class Rooms(AsyncNamespace):
     async def _people(self, seat: Seat, _: object = None) -> Message:
         return {"people": drawn(await off_loop(members_of, seat.by))}
 
+    async def _here(self, seat: Seat, said: object = None) -> Message:
+        await self._presence.here(seat, said)
+        return {}
+
     async def _do(self, seat: Seat, said: object = None) -> Message:
         """Do some edits one after the other. Each is told and then answered, and only after its commit."""
         answers: list[Message] = []
@@ -153,7 +162,9 @@ def _told(change: Change, seat: Seat, seen: int | None) -> Message:
     return {"revision": change.revision, "reload": True} if seat.narrow and message.get("edits") else message
 
 
-ASKED = {"join": "_join", "since": "_since", "people": "_people", "do": "_do"}
-"""What a browser may ask: a whole copy, what it missed since, who is in the workspace by now, and edits to be done."""
+ASKED = {"join": "_join", "since": "_since", "people": "_people", "do": "_do", "here": "_here"}
+"""What a browser may ask: a whole copy, what it missed since, who is in the workspace by now, edits to be done.
+
+And `here` says what its person does."""
 NEEDS = dict.fromkeys(("connect", *ASKED), Permission.VIEW)
 """What each of them needs; the store's door checks it with every reading, and for an edit what its action needs."""

@@ -15,11 +15,12 @@ NO_PLACE = "This page does not say which strategy it belongs to. Open it again f
 
 @dataclass(frozen=True)
 class Seat:
-    """A member in the room of a strategy's map, or with `journey_id` None of its other pages."""
+    """A member in the room of a strategy's map, or with `journey_id` None of its other pages; `sid` is their line."""
 
     by: Member
     strategy_id: StrategyId
     journey_id: JourneyId | None
+    sid: str = ""
 
     @property
     def room(self) -> str:
