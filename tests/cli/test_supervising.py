@@ -31,7 +31,16 @@ def until(true: Callable[[], bool]) -> None:
 
 def gone(process: psutil.Process) -> bool:
     """Whether it has ended; where nobody reaps what lost its parent, it stays in the list."""
-    return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+    try:
+        return process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
+def kill(process: psutil.Process) -> None:
+    """End it at once, and wait until it has."""
+    process.kill()
+    until(lambda: gone(process))
 
 
 @contextmanager
@@ -135,7 +144,7 @@ def test_a_server_killed_five_times_comes_back_with_its_data_and_goes_with_its_s
         there = []
         for number in range(5):
             there.append(kept(started, f"Kept {number}"))
-            started.server.kill()
+            kill(started.server)
             assert [started.get(path)[0] for path in there] == [200] * len(there)
         assert started.log.read_text().count("CX Planner is ready") == 1
         assert started.log.read_text().count("It is started again") == 5
