@@ -141,7 +141,7 @@ class Supervisor:
         code = life.process.returncode
         if self._listening is None:
             if code < 0:
-                _say(f"The planner {life.end} before it was ready.")
+                _say(f"Before it was ready, the planner {life.end}.")
             return max(code, 1) if code else 0
         self._early = 0 if life.was_steady else self._early + 1
         if self._early >= len(PAUSES):

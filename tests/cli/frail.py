@@ -4,6 +4,7 @@ Each that is started leaves a file in the folder. Answers whoever connects with 
 """
 
 import contextlib
+import os
 import signal
 import socket
 import sys
@@ -28,6 +29,8 @@ def serve(weakness: str) -> None:
     line = supervised.line()
     if weakness == "does not start":
         sys.exit(3)
+    if weakness == "is killed at the start":
+        os.kill(os.getpid(), signal.SIGKILL)
     while number and weakness == "is slow to return" and not (FOLDER / "return").exists():
         time.sleep(0.01)
     listening = line.kept or socket.create_server(("127.0.0.1", int((FOLDER / "port").read_text())))

@@ -92,6 +92,12 @@ def test_what_never_started_is_not_tried_again(tmp_path) -> None:
     assert (lives(tmp_path), said(tmp_path)) == (1, "")
 
 
+def test_what_was_killed_before_it_was_ready_is_a_sentence(tmp_path) -> None:
+    with frail(tmp_path, "is killed at the start") as supervisor:
+        assert supervisor.wait(SECONDS) == 1
+    assert (lives(tmp_path), said(tmp_path).count("Before it was ready, the planner was ended")) == (1, 1)
+
+
 def test_who_comes_between_two_servers_waits(tmp_path) -> None:
     with frail(tmp_path, "is slow to return") as supervisor:
         until(lambda: answers(tmp_path))
