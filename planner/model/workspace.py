@@ -90,6 +90,10 @@ _SENTENCES = {
 }
 
 
+UNNAMED = "My workspace"
+"""What the first workspace is called until its owner names it; no name to show to a client."""
+
+
 class Workspace(Record, frozen=True):
     """One client or team; nothing of one workspace is visible in another.
 
@@ -104,6 +108,11 @@ class Workspace(Record, frozen=True):
     colour: Colour = ""
     accent: Colour = ""
     logo: PictureName = ""
+
+    @property
+    def signed(self) -> str:
+        """The name under which it shares; empty for one that was never named."""
+        return "" if self.name == UNNAMED else self.name
 
     @property
     def shades(self) -> Shades:

@@ -10,7 +10,7 @@ from planner.model.account import Session
 from planner.model.ids import MemberId, SessionId, WorkspaceId
 from planner.model.member import Member, Visitor
 from planner.model.share_link import ShareLink
-from planner.model.workspace import NotAllowed, Permission, Role, Workspace
+from planner.model.workspace import UNNAMED, NotAllowed, Permission, Role, Workspace
 from planner.store.database import database_url, open_database, trouble_in_words
 from planner.store.key import server_key
 from planner.store.records import record_of
@@ -45,11 +45,7 @@ def _first_member() -> Member:
         if connection.dialect.name == "postgresql":
             connection.execute(text("LOCK TABLE member IN EXCLUSIVE MODE"))
         row = connection.execute(local).first()
-        return (
-            record_of(Member, row)
-            if row is not None
-            else _added(connection, "My workspace", "Me", Role.OWNER)
-        )
+        return record_of(Member, row) if row is not None else _added(connection, UNNAMED, "Me", Role.OWNER)
 
 
 def new_member(workspace: str, name: str, role: Role = Role.OWNER) -> Member:

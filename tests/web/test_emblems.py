@@ -7,10 +7,11 @@ from starlette.testclient import TestClient
 from planner.actions import brands, links, people, workspaces
 from planner.model.member import Member
 from planner.model.plan import Plan
-from planner.model.workspace import Role
+from planner.model.workspace import UNNAMED, Role
 from planner.store import new_member
+from planner.ui.who.view import read
 from planner.web.caller import PLAIN_COOKIE
-from tests.doors import an_account
+from tests.doors import a_guest, an_account
 from tests.pictures import BAD, a_file, a_picture, opened
 from tests.web.test_door import browser
 
@@ -72,6 +73,17 @@ def test_a_links_door_carries_the_brand_unless_it_is_locked(by: Member, plan: Pl
     hidden = browser().get(f"/s/{locked.token}").text
     assert not [word for word in ("#123a5a", "Fell", logo) if word in hidden]
     assert browser().get(f"/s/{locked.token}/logo/{logo}.png").status_code == 404
+
+
+def test_a_workspace_that_was_never_named_shares_under_no_name(by: Member, plan: Plan) -> None:
+    workspaces.edit(by, {"name": UNNAMED})
+    shared, joins = (links.share(by, plan.strategy_id, asks_name=asks) for asks in (False, True))
+    doors = [browser().get(f"/s/{one.token}").text for one in (shared, joins)]
+    assert "A plan was shared with you" in doors[0]
+    assert "You are invited to a plan" in doors[1]
+    assert not [page for page in doors if UNNAMED in page]
+    assert read(a_guest(by, plan.strategy_id)).workspace == ""
+    assert read(by).workspace == UNNAMED
 
 
 def test_ones_own_picture_goes_in_and_members_see_it(by: Member) -> None:

@@ -85,7 +85,7 @@ def read(by: Member) -> Known:
         colour=colour_class(by.author),
         picture=_own_picture(by),
         role=by.role.value,
-        workspace=here.name,
+        workspace=here.signed if by.role is Role.GUEST else here.name,
         logo=logo_of(here),
         letter=here.name[:1].upper(),
         brand=Paint(*here.shades),

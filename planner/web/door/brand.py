@@ -9,7 +9,7 @@ from planner.web.door.page import Head
 def headed(workspace: Workspace, token: str) -> Head:
     """The head for somebody who has the link of this token."""
     logo = f'<img class="logo" src="/s/{token}/logo/{workspace.logo}.png" alt="">' if workspace.logo else ""
-    name = f"<b>{escape(workspace.name)}</b>"
+    name = f"<b>{escape(workspace.signed)}</b>"
     names = {"": "ground", "-ink": "ink", "-light": "light", "-dark": "dark"}
     paint = "; ".join(f"--brand{end}: {getattr(workspace.shades, name)}" for end, name in names.items())
     look, style = ("door branded", paint) if workspace.shades.ground else ("door", "")

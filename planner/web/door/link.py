@@ -43,14 +43,17 @@ async def _shown(request: Request, wrong: str = "") -> Response:
     except Refusal as refusal:
         return page(request, OVER_TITLE, str(refusal), status=410)
     token = request.path_params["token"]
-    head = headed(shown.brand, token) if shown.brand else OURS
+    brand = shown.brand
+    branded = brand is not None and (brand.signed or brand.logo or brand.shades.ground)
+    head = headed(brand, token) if brand and branded else OURS
     return page(request, _title(shown), _words(shown), _form(token, shown), wrong=wrong, head=head)
 
 
 def _title(shown: Shown) -> str:
+    name = shown.brand.signed if shown.brand else ""
     if shown.asks_name:
-        return f"{shown.brand.name} invites you to a plan" if shown.brand else "You are invited to a plan"
-    return f"{shown.brand.name} shares a plan with you" if shown.brand else "A plan was shared with you"
+        return f"{name} invites you to a plan" if name else "You are invited to a plan"
+    return f"{name} shares a plan with you" if name else "A plan was shared with you"
 
 
 def _words(shown: Shown) -> str:
