@@ -62,26 +62,27 @@ const stageViews = view((copy) => [stages(copy), mineTouchpoints(copy), mine_car
 });
 
 /** Where each touchpoint stands on a persona's curve: x in columns from the left, y from 0 (+2) to 1 (-2). */
-const pointsOf = (persona, columns, met) => columns.flatMap((stage, column) => {
+const pointsOf = (persona, columns, met, dragged) => columns.flatMap((stage, column) => {
   const felt = (met[stage.id] ?? []).flatMap((touchpoint) => {
     if (touchpoint.persona_ids.length && !touchpoint.persona_ids.includes(persona)) return [];
-    const own = touchpoint.feelings.find((feeling) => feeling.persona_id === persona)?.emotion ?? touchpoint.emotion;
+    const held = dragged?.persona === persona && dragged.id === touchpoint.id ? dragged.emotion : null;
+    const own = held ?? touchpoint.feelings.find((feeling) => feeling.persona_id === persona)?.emotion ?? touchpoint.emotion;
     return own === null ? [] : [{ id: touchpoint.id, emotion: own }];
   });
   return felt.map((point, place) => ({ ...point, x: column + (place + 0.5) / felt.length, y: 0.5 - point.emotion / (2 * LEVELS) }));
 });
 
-const curves = view((copy) => [walkers(copy), stages(copy), mineTouchpoints(copy), lanes(copy)], (people, columns, met, rows) => {
+const curves = view((copy) => [walkers(copy), stages(copy), mineTouchpoints(copy), lanes(copy), copy.board.feeling], (people, columns, met, rows, dragged) => {
   const everyone = people.length ? people : [{ id: "everyone", name: "", who: "alone", dash: 0 }];
   const shown = everyone.some((persona) => persona.on) ? everyone.filter((persona) => persona.on) : everyone;
   const rank = Object.fromEntries(rows.map((lane, place) => [lane.id, place]));
   const byStage = grouped([...met].sort((a, b) => rank[a.lane_id] - rank[b.lane_id]), (touchpoint) => touchpoint.stage_id);
   return shown.flatMap((persona) => {
-    const points = pointsOf(persona.id, columns, byStage).map((point) => keepPiece(`p${persona.id}/${point.id}`, point));
+    const points = pointsOf(persona.id, columns, byStage, dragged).map((point) => keepPiece(`p${persona.id}/${point.id}`, point));
     const pieces = points.slice(1).map((to, place) => keepPiece(`s${persona.id}/${place}`, { x0: points[place].x, y0: points[place].y, x1: to.x, y1: to.y }));
     if (!points.length) return [];
     return keepCurve(persona.id, {
-      id: persona.id, name: persona.name, who: shown.length === 1 ? "alone" : persona.who, dash: persona.dash,
+      id: persona.id, name: persona.name, who: shown.length === 1 ? "alone" : persona.who, dash: persona.dash, shared: everyone.length === 1,
       points: points.length > PRESSED ? none : keepList(`p${persona.id}`, points), pieces: keepList(`s${persona.id}`, pieces),
     });
   });
@@ -186,5 +187,6 @@ const panel = view(
 
 const drawn = { map, panel, curves, walkers };
 export const useDrawn = (name) => useCopy(drawn[name]);
+export const useTitle = (id) => useCopy((copy) => copy.records.touchpoint[id]?.title ?? "");
 /** Whether this thing is the chosen one: only the two cards that change draw again. */
 export const useChosen = (id) => useCopy((copy) => copy.board.chosen === id);

@@ -47,6 +47,23 @@ const stood = (noun, said) => (records, [stage_id, lane_id, text, after = null])
   [said]: text, stage_id, lane_id, journey_id: records.stage[stage_id]?.journey_id, order: placeOf(inCell(records[noun], stage_id, lane_id), after),
 });
 
+/** Several things one after the other, each placed among those before it. */
+const moveSeveral = ({ records }, [ids, stage_id, lane_id, after]) => {
+  let [now, behind] = [records, after];
+  return ids.flatMap((id) => {
+    const noun = ["touchpoint", "card"].find((one) => now[one][id]);
+    if (!noun) return [];
+    const lane = lane_id ?? now[noun][id].lane_id;
+    const order = placeOf(inCell(now[noun], stage_id, lane), lane_id ? behind : null, id);
+    if (order === null) return [];
+    const moved = set(noun, id, { stage_id, lane_id: lane, order });
+    now = { ...now, [noun]: { ...now[noun], [id]: { ...now[noun][id], ...moved[0].set } } };
+    behind = id;
+    return moved;
+  });
+};
+const removeSeveral = (copy, [, ids]) => ids.flatMap((id) => (copy.records.card[id] ? remove("card") : GUESSES["touchpoints.remove"])(copy, [id]));
+
 const GUESSES = {
   "touchpoints.add": make("touchpoint", BLANK.touchpoint, stood("touchpoint", "title")),
   "touchpoints.edit": edit("touchpoint"),
@@ -61,6 +78,8 @@ const GUESSES = {
   "cards.edit": edit("card"),
   "cards.move": moveInto("card"),
   "cards.remove": remove("card"),
+  "several.move_all": moveSeveral,
+  "several.remove_all": removeSeveral,
   "stages.add": make("stage", BLANK.stage, (records, [journey_id, name, after = null]) => {
     const all = onMap(records.stage, journey_id);
     return { journey_id, name, colour: (all.length % 5) + 1, order: placeOf(all, after) };

@@ -67,3 +67,6 @@ export const ago = (iso) => {
   if (minutes < 60 * 24 * 7) return relative.format(-Math.max(1, Math.round(minutes / 1440)), "day");
   return day(iso.slice(0, 10), new Date().toISOString());
 };
+
+/** A sentence with its parts filled in: `worded("Moved {name}.", { name })`. */
+export const worded = (template, parts) => template.replace(/\{(\w+)\}/g, (_, name) => parts[name] ?? "");

@@ -118,7 +118,7 @@ def _not_too_many(count: int) -> None:
 
 def _copy(work: Work[Any], thing: Thing, order: str, ending: str = "") -> None:
     if isinstance(thing, Card):
-        return work.put(fresh_card(thing, order))
+        return work.put(fresh_card(thing, work.fresh(CardId), order))
     measures = work.all(Measure, touchpoint_id=thing.id)
     for record in fresh_touchpoint(thing, work.fresh(TouchpointId), measures, order, ending):
         work.put(record)
@@ -131,7 +131,7 @@ def _add_stages(work: Work[Stage], names: tuple[str, ...]) -> None:
     taken = len(work.all(Stage, journey_id=work.subject.journey_id))
     for number, name in enumerate(names, taken):
         order = work.order(Stage, None, journey_id=work.subject.journey_id)
-        work.put(Stage.made(id=StageId.new(), order=order, name=name, colour=number % 5 + 1, **home))
+        work.put(Stage.made(id=work.fresh(StageId), order=order, name=name, colour=number % 5 + 1, **home))
 
 
 def _write(work: Work[Stage], stage: Stage, lane_id: LaneId, text: str) -> None:
@@ -141,7 +141,7 @@ def _write(work: Work[Stage], stage: Stage, lane_id: LaneId, text: str) -> None:
     said = {"stage_id": stage.id, "lane_id": lane_id, "order": order}
     home = {"strategy_id": stage.strategy_id, "journey_id": stage.journey_id}
     if kind is Touchpoint:
-        new: Thing = Touchpoint.made(id=TouchpointId.new(), title=text, **said, **home)
+        new: Thing = Touchpoint.made(id=work.fresh(TouchpointId), title=text, **said, **home)
     else:
-        new = Card.made(id=CardId.new(), text=text, **said, **home)
+        new = Card.made(id=work.fresh(CardId), text=text, **said, **home)
     work.put(new.moved(stage.id, lane, order))

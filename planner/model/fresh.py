@@ -57,9 +57,9 @@ def fresh_touchpoint(
         yield measure.with_(id=MeasureId.new(), **blank)
 
 
-def fresh_card(card: Card, order: str) -> Card:
+def fresh_card(card: Card, id: CardId, order: str) -> Card:
     """A copy of a card under a new id, at `order`."""
-    return card.with_(id=CardId.new(), order=order)
+    return card.with_(id=id, order=order)
 
 
 def fresh_copy(plan: Plan, name: str, order: str) -> Iterator[Record]:

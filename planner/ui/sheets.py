@@ -18,6 +18,7 @@ SHEETS = (
     "persona.css",
     "journey.css",
     "map.css",
+    "hand.css",
     "panel.css",
     "metric.css",
     "owner.css",

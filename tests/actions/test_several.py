@@ -58,7 +58,8 @@ def test_among_each_other_they_change_places(by: Member, plan: Plan) -> None:
 
 
 def test_without_a_lane_each_keeps_its_own(by: Member, plan: Plan) -> None:
-    touchpoint, card, stage = plan.all(Touchpoint)[0], plan.all(Card)[0], plan.all(Stage)[3]
+    first, stage = plan.all(Stage)[0].id, plan.all(Stage)[3]
+    touchpoint, card = plan.all(Touchpoint, stage_id=first)[0], plan.all(Card, stage_id=first)[0]
     change = several.move_all(by, (touchpoint.id, card.id), stage.id, None, None)
     after = now(by, plan)
     assert after.get(Touchpoint, touchpoint.id).stage_id == after.get(Card, card.id).stage_id == stage.id

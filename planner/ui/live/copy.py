@@ -17,7 +17,7 @@ from planner.model.journey import Lane, Stage
 from planner.model.persona import Persona
 from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
-from planner.ui.live.map_views import CurveView, MapView
+from planner.ui.live.map_views import CurveView, MapView, Pasting
 from planner.ui.live.panel_views import PanelView
 from planner.ui.live.views import (
     CopyState,
@@ -68,6 +68,8 @@ lanes: list[Lane] = _view("lanes", list[Lane])
 map: MapView = hooked("arrange.js", "useDrawn", MapView, "map")
 curves: list[CurveView] = hooked("arrange.js", "useDrawn", list[CurveView], "curves")
 panel: PanelView = hooked("arrange.js", "useDrawn", PanelView, "panel")
+pasting: Pasting = hooked("paste.js", "usePasting", Pasting)
+picked_count: int = hooked("picked.js", "usePickedCount", int)
 gaps: list[GapView] = _view("gaps", list[GapView])
 status: str = hooked("drafts.js", "useStatus", str)
 """How safe the typed words are: "saved", "saving", "offline" (not sent yet) or "refused"."""
@@ -82,6 +84,16 @@ redoable: bool = hooked("undo.js", "useRedoable", bool)
 def chosen(id: Any) -> Any:
     """Whether the side panel is open for this touchpoint or card."""
     return hooked("arrange.js", "useChosen", bool, id)
+
+
+def title(touchpoint_id: Any) -> Any:
+    """What a touchpoint is called."""
+    return hooked("arrange.js", "useTitle", str, touchpoint_id)
+
+
+def picked(id: Any) -> Any:
+    """Whether this touchpoint or card is selected together with others."""
+    return hooked("picked.js", "usePicked", bool, id)
 
 
 def curve_in_words(persona_id: Any) -> Any:

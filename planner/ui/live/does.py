@@ -80,6 +80,22 @@ def amend(comment_id: Any) -> Any:
     return _function("talk.js", "amend").partial(comment_id)
 
 
+def move_picked(stage_id: Any) -> Any:
+    """Put all that is selected into a stage, each in its lane."""
+    return _function("picked.js", "movePicked").partial(stage_id)
+
+
+def paste(*, named: bool) -> Any:
+    """Go on with what is to be pasted; `named`: its first row names the stages."""
+    return _function("paste.js", "goOn").partial(named)
+
+
+duplicate_picked = _function("picked.js", "duplicatePicked")
+"""Copy all that is selected."""
+remove_picked = _function("picked.js", "removePicked")
+"""Remove all that is selected."""
+unpick = _function("picked.js", "unpick")
+"""Select nothing."""
 undo = _function("undo.js", "undo")
 """Take one's own last change back."""
 redo = _function("undo.js", "redo")

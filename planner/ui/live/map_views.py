@@ -135,14 +135,27 @@ class PointView:
 
 @dataclass(frozen=True)
 class CurveView:
-    """One persona's feelings along the journey; a curve of very many touchpoints has no `points` to press."""
+    """One persona's feelings along the journey; a curve of very many touchpoints has no `points` to press.
+
+    `shared`: no other persona walks here, so what this one feels is what everyone feels.
+    """
 
     id: PersonaId
     name: str
     who: str
     dash: int
+    shared: bool
     points: list[PointView]
     pieces: list[PieceView]
+
+
+@dataclass(frozen=True)
+class Pasting:
+    """What is asked before something is pasted; `go` and `named` are verbs, or empty where that is not offered."""
+
+    sentence: str
+    go: str
+    named: str
 
 
 @dataclass(frozen=True)

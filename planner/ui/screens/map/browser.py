@@ -13,6 +13,15 @@ class Board(rx.Component):
     label: rx.Var[str]
 
 
+class Direct(rx.Component):
+    """Dragging, picking out and keys on the board it stands in; says in `words` what happened."""
+
+    library = "$/public/direct.jsx"
+    tag = "Direct"
+    lib_dependencies: list[str] = ["@dnd-kit/dom@0.5.0"]  # noqa: RUF012  Reflex declares it so
+    words: rx.Var[dict[str, str]]
+
+
 class SidePanel(rx.Component):
     """The panel at the side: takes the keyboard when it opens for another `thing`."""
 

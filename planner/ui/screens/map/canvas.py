@@ -4,9 +4,10 @@ import reflex as rx
 
 from planner.ui.live import copy, does
 from planner.ui.live.map_views import LaneView, StageView
-from planner.ui.screens.map.browser import Board
+from planner.ui.screens.map.browser import Board, Direct
 from planner.ui.screens.map.cell import cell
 from planner.ui.screens.map.feeling import curves
+from planner.ui.screens.map.hand_words import SAID
 from planner.ui.screens.map.lane import lane_name
 from planner.ui.screens.map.stage import add_stage, stage_head
 from planner.ui.screens.map.view import TEXT
@@ -20,7 +21,7 @@ def canvas() -> rx.Component:
         class_name="map",
         custom_attrs={"style": rx.Var.create({"--columns": copy.map.columns, "--open": copy.map.stage})},
     )
-    return Board.create(_tabs(), rows, label=TEXT["canvas"])
+    return Board.create(_tabs(), rows, Direct.create(words=SAID), label=TEXT["canvas"])
 
 
 def _heads() -> rx.Component:
@@ -39,6 +40,7 @@ def _tabs() -> rx.Component:
             type="button",
             aria_pressed=stage.open,
             on_click=does.show_stage(stage.id),
+            custom_attrs={"data-stage-tab": stage.id},
             class_name=look,
         )
 

@@ -22,7 +22,7 @@ def cell(at: rx.Var[CellView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG0
     return rx.el.div(
         content,
         class_name=rx.Var.create("cell") + filled + rx.cond(at.open, " open", ""),
-        custom_attrs={"data-column": at.place},
+        custom_attrs={"data-column": at.place, "data-cell": at.id},
         role="group",
         aria_label=at.label,
     )

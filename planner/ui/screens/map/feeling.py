@@ -5,7 +5,8 @@ import reflex as rx
 from planner.report.charts import segment
 from planner.ui.live import copy, does
 from planner.ui.live.map_views import CurveView, PieceView, PointView
-from planner.ui.screens.map.view import TEXT
+from planner.ui.screens.map.hand_words import FEELS
+from planner.ui.screens.map.view import EMOTIONS, TEXT
 
 COLUMN, HEIGHT, INSET = 100, 100, 12
 """The drawing's own units: a stage is 100 wide, the lane 100 high, a very good feeling 12 below its top."""
@@ -45,7 +46,9 @@ def persona_curve(curve: rx.Var[CurveView], columns: rx.Var[int], rest: rx.RestP
         role="img",
         custom_attrs={"aria-labelledby": words},
     )
-    points = rx.foreach(curve.points, lambda point: _point(point, columns))
+    points = rx.foreach(
+        curve.points, lambda it: feeling_point(point=it, curve=curve, columns=columns, key=it.id)
+    )
     look = rx.Var.create("feeling-curve dash-") + curve.dash.to(str) + " " + curve.who
     return rx.el.div(drawing, curve_in_words(curve=curve), points, class_name=look)
 
@@ -64,13 +67,34 @@ def _piece(piece: rx.Var[PieceView]) -> rx.Var[str]:
     return rx.Var.create(segment(*ends))
 
 
-def _point(point: PointView, columns: rx.Var[int]) -> rx.Component:
+@rx.memo
+def feeling_point(
+    point: rx.Var[PointView],
+    curve: rx.Var[CurveView],
+    columns: rx.Var[int],
+    rest: rx.RestProp,  # noqa: ARG001  its key
+) -> rx.Component:
+    """A touchpoint on a curve: dragged or moved by arrow keys it feels better or worse, a press opens it."""
     place = {"--x": point.x / columns, "--y": _down(point.y) / HEIGHT}
-    inline = {
-        "style": rx.Var.create(place)
-    }  # not Reflex's own style: that would make a style sheet rule of every point
-    press = does.choose(point.id)
-    return rx.el.span(on_click=press, class_name="feeling-point", aria_hidden="true", custom_attrs=inline)
+    whose = rx.cond(curve.name != "", " " + FEELS["to"] + " " + curve.name, "")
+    words = rx.match(point.emotion, *EMOTIONS, "")
+    return rx.el.span(
+        on_click=does.choose(point.id),
+        class_name="feeling-point",
+        role="slider",
+        tab_index=0,
+        aria_label=rx.Var.create(FEELS["point"]) + whose + ": " + copy.title(point.id),
+        custom_attrs={
+            "style": rx.Var.create(place),  # not Reflex's own: that makes a style sheet rule of every point
+            "data-point": curve.id.to(str) + "/" + point.id.to(str),
+            "data-shared": curve.shared.to(str),
+            "aria-orientation": "vertical",
+            "aria-valuemin": "-2",
+            "aria-valuemax": "2",
+            "aria-valuenow": point.emotion,
+            "aria-valuetext": words,
+        },
+    )
 
 
 def _gradient(name: rx.Var[str]) -> rx.Component:

@@ -32,7 +32,9 @@ def lane_name(lane: LaneView) -> rx.Component:
         on_commit=lambda text: edits.edit_lane(lane.id, "hint", text),
     )
     told = rx.cond(lane.hint != "", hint, rx.fragment())
-    return rx.el.div(name, told, lane_menu(lane), class_name="lane-name")
+    return rx.el.div(
+        name, told, lane_menu(lane), class_name="lane-name", custom_attrs={"data-lane-name": lane.id}
+    )
 
 
 def lane_menu(lane: LaneView) -> rx.Component:

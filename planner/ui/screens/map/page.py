@@ -11,6 +11,9 @@ from planner.ui.parts.where import journey_id, strategy_path
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.canvas import canvas
 from planner.ui.screens.map.panel import side_panel
+from planner.ui.screens.map.paste import paste_question
+from planner.ui.screens.map.selection import selection_bar
+from planner.ui.screens.map.shortcuts import shortcut_sheet
 from planner.ui.screens.map.tools import tools
 from planner.ui.screens.map.view import TEXT
 from planner.ui.screens.map.waiting import map_on_its_way
@@ -20,10 +23,14 @@ from planner.ui.shell import strategy_page
 
 def page() -> rx.Component:
     """The canvas and, when something is chosen, the panel at its side."""
-    shown = rx.el.div(rx.cond(copy.map.empty, _no_stages(), canvas()), side_panel(), class_name="map-page")
+    shown = rx.el.div(
+        rx.cond(copy.map.empty, _no_stages(), canvas()), side_panel(), selection_bar(), class_name="map-page"
+    )
     return strategy_page(
         _away(),
         rx.cond(copy.map.there, shown, _gone()),
+        shortcut_sheet(),
+        paste_question(),
         here="journeys",
         title=rx.cond(copy.map.name != "", copy.map.name, TEXT["canvas"]),
         crumb=rx.fragment(

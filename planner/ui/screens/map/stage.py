@@ -42,7 +42,9 @@ def stage_head(stage: rx.Var[StageView], rest: rx.RestProp) -> rx.Component:  # 
     said = talk_link(noun="stage", id=stage.id, title=stage.name, look="quiet")
     top = rx.el.div(heading, name, said, stage_menu(stage), class_name="stage-top")
     look = rx.Var.create("stage-head ") + stage.colour + rx.cond(stage.open, " open", "")
-    return rx.el.div(top, hint, class_name=look, custom_attrs={"data-column": stage.place})
+    return rx.el.div(
+        top, hint, class_name=look, custom_attrs={"data-column": stage.place, "data-stage-head": stage.id}
+    )
 
 
 def stage_menu(stage: StageView) -> rx.Component:

@@ -25,6 +25,7 @@ def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx
         touchpoint.channel != "", rx.el.span(touchpoint.channel, class_name="channel"), rx.fragment()
     )
     look = rx.cond(touchpoint.dim, "touchpoint dim", "touchpoint")
+    marked = rx.cond(copy.picked(touchpoint.id), " picked", "")
     return rx.el.button(
         rx.el.span(star, touchpoint.title, class_name="touchpoint-title"),
         rx.el.span(where, evidence(touchpoint.evidence), class_name="touchpoint-meta"),
@@ -36,10 +37,11 @@ def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx
         ),
         type="button",
         on_click=does.choose(touchpoint.id),
-        class_name=rx.cond(chosen, look + " selected", look),
+        class_name=rx.cond(chosen, look + " selected", look) + marked,
         custom_attrs={
             "data-stop": "",
             "data-thing": touchpoint.id,
+            "data-item": touchpoint.id,
             "aria-current": rx.cond(chosen, "true", "false"),
         },
     )
@@ -91,7 +93,9 @@ def note(card: rx.Var[CardView], kind: rx.Var[str], label: rx.Var[str], rest: rx
     )
     look = rx.Var.create("note ") + kind
     names = rx.cond(copy.chosen(card.id), look + " selected", look)
-    return rx.el.div(text, mark, badge(noun="card", id=card.id), class_name=names)
+    marked = rx.cond(copy.picked(card.id), " picked", "")
+    held = {"data-item": card.id}
+    return rx.el.div(text, mark, badge(noun="card", id=card.id), class_name=names + marked, custom_attrs=held)
 
 
 def channel(used: ChannelView) -> rx.Component:

@@ -9,6 +9,7 @@ from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import pill
 from planner.ui.parts.menu import item, worded_menu
 from planner.ui.screens.map import edits
+from planner.ui.screens.map.shortcuts import shortcut_button
 from planner.ui.screens.map.view import LANE_NAMES, TEXT
 from planner.ui.talk.view import TEXT as TALK
 from planner.ui.talk.view import sums
@@ -30,6 +31,7 @@ def tools() -> list[rx.Component]:
             on_click=does.toggle_attention,
         ),
         _talk(),
+        shortcut_button(),
         _lanes(),
     ]
 
