@@ -9,6 +9,8 @@ import { current, onChange, pretend, request } from "$/public/live.js";
 import { fold } from "$/public/records.js";
 
 const AT_ONCE = 20; // edits in one message
+const MOST = 100_000; // letters in one message; the planner hangs up on much longer ones
+const TOO_LONG = "This is more than can be kept at once. Nothing was changed; do it in smaller parts.";
 const PAUSE = 2000; // ms until what found no answer is asked for again
 const STORED = "planner-edit";
 
@@ -76,6 +78,9 @@ const made = new Set();
 /** Tell `hook(edit)` of each edit as it is asked for. */
 export const onAct = (hook) => (made.add(hook), () => made.delete(hook));
 
+/** Half a letter, as is left where an emoji is cut in two, is none: the planner would not listen to it. */
+const whole = (args) => JSON.parse(JSON.stringify(args).replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gi, "$1\ufffd"));
+
 let last = 0;
 /** Ask for an action with its arguments; `options` are {told, done} for the notice, and {quiet} for no place in the undo list. */
 export const act = (action, args, options = {}) => {
@@ -83,25 +88,30 @@ export const act = (action, args, options = {}) => {
   const at = Math.max(Date.now(), last + 1);
   last = at;
   const by = linked;
-  const edit = { id: newId(), member: me?.id ?? "", strategy, action, args, seen: by?.seen ?? revision, at, told: Boolean(options.told), done: options.done ?? "", quiet: options.quiet ?? null, by };
+  const edit = { id: newId(), member: me?.id ?? "", strategy, action, args: whole(args), seen: by?.seen ?? revision, at, told: Boolean(options.told), done: options.done ?? "", quiet: options.quiet ?? null, by };
   if (by) by.edit = edit;
-  queue.push(edit);
-  store(edit);
   made.forEach((hook) => hook(edit));
-  draw();
-  flush();
+  wait(edit);
   return edit.id;
 };
-/** Take an edit back that has not been sent. Says whether it could be. */
+const wait = (edit) => {
+  queue.push(edit);
+  store(edit);
+  draw();
+  flush();
+};
+/** Take an edit back that was never sent: what was sent may have been done, answer or not. Returns it, or null. */
 export const withdraw = (id) => {
   const edit = queue.find((one) => one.id === id);
-  if (!edit || edit.revision !== undefined || sending?.includes(edit)) return false;
+  if (!edit || edit.sent) return null;
   queue = queue.filter((one) => one !== edit);
   forget(edit);
   edit.by?.kept?.();
   draw();
-  return true;
+  return edit;
 };
+/** Ask after all for an edit that was taken back. */
+export const restore = (edit) => wait({ ...edit, guess: undefined, by: null });
 
 const settle = (edit, answer) => {
   const keeps = answer.refused !== undefined && !edit.by?.back && wordsOf(edit); // stored until the person decides
@@ -123,21 +133,35 @@ const wordsOf = ({ action, args }) => {
   return texts.filter((text) => typeof text === "string" && /\s|[^a-z0-9_-]/.test(text)).join(" · ");
 };
 
+const saying = ({ id, action, args, seen, told }) => ({ id, action, args, seen, told });
+/** The next edits to send: as many as fit, or one alone where it went badly together with others. */
+const next = () => {
+  const all = waiting().filter(mine).slice(0, AT_ONCE);
+  let room = MOST;
+  const fitting = all.findIndex((edit, place) => (room -= JSON.stringify(saying(edit)).length) < 0 || (place && all[0].alone));
+  return fitting < 0 ? all : all.slice(0, Math.max(fitting, 1));
+};
 const flush = async () => {
   const { online, ready } = current();
-  const batch = waiting().filter(mine).slice(0, AT_ONCE);
-  if (sending || !online || !ready || !batch.length) return;
+  if (sending || !online || !ready) return;
+  const batch = next();
+  if (!batch.length) return;
   sending = batch;
   let soon = true;
   try {
-    const said = batch.map(({ id, action, args, seen, told }) => ({ id, action, args, seen, told }));
-    const { answers = [], refused } = await request("do", said);
-    if (refused !== undefined) batch.forEach((edit) => settle(edit, { refused }));
+    const said = batch.map(saying);
+    const tooLong = JSON.stringify(said).length > 2 * MOST;
+    batch.forEach((edit) => (edit.sent = true));
+    const { answers = [], refused, again } = tooLong ? { refused: TOO_LONG } : await request("do", said);
+    if (again) soon = false;
+    else if (refused !== undefined && batch.length > 1) batch.forEach((edit) => (edit.alone = true));
+    else if (refused !== undefined) settle(batch[0], { refused });
     for (const [place, answer] of answers.entries()) {
       if (!answer.again) settle(batch[place], answer);
       else (soon = false), hooks.forEach((hook) => hook(batch[place], answer));
     }
   } catch {
+    batch.forEach((edit) => (edit.alone = true));
     soon = false;
   }
   sending = null;
@@ -173,6 +197,10 @@ const adopt = async () => {
   flush();
 };
 let adopted = "";
+/** What was asked for before this page knew who is here is theirs too. */
+const claim = ({ id }) => {
+  for (const edit of queue.filter(({ member }) => !member)) forget(edit), (edit.member = id), store(edit);
+};
 
 let before = {};
 onChange(() => {
@@ -183,7 +211,7 @@ onChange(() => {
     if (queue.length) queueMicrotask(draw);
   }
   if (arrived()) queueMicrotask(draw);
-  if (ready && me) adopt();
+  if (ready && me) claim(me), adopt();
   if (online && !before.online) setTimeout(flush, 50);
   before = { strategy, journey, ready, online };
 });

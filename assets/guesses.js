@@ -43,9 +43,8 @@ const BLANK = {
   stage: { hint: "" },
   lane: { hint: "", hidden: false },
 };
-const stood = (noun, said) => (records, [stage_id, lane_id, text, after = null]) => ({
-  [said]: text, stage_id, lane_id, journey_id: records.stage[stage_id]?.journey_id, order: placeOf(inCell(records[noun], stage_id, lane_id), after),
-});
+const stood = (noun, said) => ({ [noun]: beside, stage }, [stage_id, lane_id, text, after = null]) =>
+  stage[stage_id] && { [said]: text, stage_id, lane_id, journey_id: stage[stage_id].journey_id, order: placeOf(inCell(beside, stage_id, lane_id), after) };
 
 /** Several things one after the other, each placed among those before it. */
 const moveSeveral = ({ records }, [ids, stage_id, lane_id, after]) => {
@@ -82,11 +81,11 @@ const GUESSES = {
   "several.remove_all": removeSeveral,
   "stages.add": make("stage", BLANK.stage, (records, [journey_id, name, after = null]) => {
     const all = onMap(records.stage, journey_id);
-    return { journey_id, name, colour: (all.length % 5) + 1, order: placeOf(all, after) };
+    return records.journey[journey_id] && { journey_id, name, colour: (all.length % 5) + 1, order: placeOf(all, after) };
   }),
   "stages.edit": edit("stage"),
   "stages.move": moveAmong("stage", ofItsMap("stage")),
-  "lanes.add": make("lane", BLANK.lane, (records, [journey_id, kind, name, after = null]) => ({ journey_id, kind, name, order: placeOf(onMap(records.lane, journey_id), after) })),
+  "lanes.add": make("lane", BLANK.lane, (records, [journey_id, kind, name, after = null]) => records.journey[journey_id] && { journey_id, kind, name, order: placeOf(onMap(records.lane, journey_id), after) }),
   "lanes.edit": edit("lane"),
   "lanes.move": moveAmong("lane", ofItsMap("lane")),
   "measures.edit": edit("measure"),

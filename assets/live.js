@@ -111,7 +111,7 @@ export const enter = (strategy, journey = null) => {
   if (!strategy || (socket && copy.strategy === strategy && copy.journey === journey)) return;
   const before = copy.strategy === strategy ? copy.kept : noRecords();
   const emptied = Object.fromEntries(OF_A_MAP.map((noun) => [noun, {}]));
-  become(drawn({ ...nothing, strategy, journey, edits: copy.edits, guesses: copy.guesses, board: { ...overview, chosen: copy.strategy ? null : copy.board.chosen }, kept: { ...before, ...emptied } }));
+  become(drawn({ ...nothing, strategy, journey, me: copy.me, edits: copy.edits, guesses: copy.guesses, board: { ...overview, chosen: copy.strategy ? null : copy.board.chosen }, kept: { ...before, ...emptied } }));
   socket?.disconnect();
   [asking, waiting] = [false, []];
   socket = io(window.location.origin + "/live", {

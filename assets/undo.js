@@ -3,14 +3,18 @@
  * What cannot be taken back is refused by the planner with the reason. And what is said when something was done.
  */
 import { useEffect, useSyncExternalStore } from "react";
-import { act, onAct, onAnswer, waiting, withdraw } from "$/public/edits.js";
+import { act, onAct, onAnswer, restore, waiting, withdraw } from "$/public/edits.js";
 import { current, onChange, onHeard, useEdits } from "$/public/live.js";
 
 const MOST = 200;
 const LONG = 25; // letters from which a text is worth giving back
 const listeners = new Set();
 const listening = (listen) => (listeners.add(listen), () => listeners.delete(listen));
-let stacks = { strategy: null, undo: [], redo: [] }; // entries {edit, change}; the change is known once it is answered
+// Entries {edit, change, of}: the change is known once the edit is answered, `of` is what an undo takes back. What was
+// taken back before it was sent is {again}.
+let stacks = { strategy: null, undo: [], redo: [] };
+let due = []; // steps {entry, quiet} in the order they were asked for, each until its edit is answered
+let taking = null;
 let said = { refused: "", done: "", change: "", over: null };
 
 const stored = (strategy) => `planner-undo/${strategy}`;
@@ -36,20 +40,22 @@ const say = (what) => {
 };
 onChange(() => {
   const { strategy } = current();
-  if (strategy && strategy !== stacks.strategy) (stacks = { strategy, ...recall(strategy) }), remember();
+  if (strategy && strategy !== stacks.strategy) (stacks = { strategy, ...recall(strategy) }), (due = []), remember();
 });
 
 onAct(({ id, action, quiet, strategy }) => {
   if (strategy !== stacks.strategy || action.startsWith("comments.")) return;
-  if (quiet === "undo") stacks.redo.push({ edit: id });
-  else stacks.undo = [...stacks.undo, { edit: id }].slice(-MOST);
+  if (quiet === "undo") stacks.redo.push({ edit: id, of: taking });
+  else stacks.undo = [...stacks.undo, { edit: id, of: taking }].slice(-MOST);
   if (!quiet) stacks.redo = [];
   remember();
 });
 onAnswer((edit, answer) => {
   if (answer.again) return say({ refused: answer.refused });
-  for (const list of ["undo", "redo"])
-    stacks[list] = stacks[list].flatMap((entry) => (entry.edit !== edit.id ? [entry] : answer.change ? [{ ...entry, change: answer.change }] : []));
+  const answered = (entry) => (entry.edit !== edit.id || (entry.change = answer.change));
+  for (const list of ["undo", "redo"]) stacks[list] = stacks[list].filter(answered);
+  due = due.filter(({ entry }) => answered(entry));
+  takeDue();
   if (answer.refused !== undefined) {
     if (!edit.by?.back) say({ refused: answer.refused });
   } else if (edit.told || edit.done) say({ done: edit.done || answer.said || "", change: answer.change ?? "" });
@@ -58,12 +64,23 @@ onAnswer((edit, answer) => {
   remember();
 });
 
+const takeDue = () => {
+  while (due.length && due[0].entry.change) {
+    const { entry, quiet } = due.shift();
+    taking = entry;
+    act("history.undo", [entry.change], { quiet });
+    taking = null;
+  }
+};
 /** Take my last change back, or with "redo" do the last one taken back again. */
 const step = (from, quiet) => {
-  const entry = stacks[from][stacks[from].length - 1];
-  if (!entry || (!entry.change && !withdraw(entry.edit))) return;
-  stacks[from] = stacks[from].slice(0, -1);
-  if (entry.change) act("history.undo", [entry.change], { quiet });
+  const entry = current().me && stacks[from].pop(); // before the copy came nothing is to be seen of it
+  if (!entry) return;
+  const back = stacks[from === "undo" ? "redo" : "undo"];
+  const unsent = entry.edit && !entry.change && withdraw(entry.edit);
+  if (unsent) back.push(entry.of ?? { again: unsent });
+  else if (entry.again) back.push({ edit: entry.again.id }), restore(entry.again);
+  else due.push({ entry, quiet }), takeDue();
   remember();
 };
 export const undo = () => step("undo", "undo");

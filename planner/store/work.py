@@ -146,8 +146,10 @@ def editing(by: Member, action: str, kind: type[S], id: str) -> Generator[Work[S
     """
     with trouble_in_words(), open_database().writer.connect() as connection:
         standing = admitted(connection, by, Permission.OWN_WORKSPACE)
-        must_be_new(connection, by)
-        strategy_id, revision = locked(connection, by, kind, id)
+        try:
+            strategy_id, revision = locked(connection, by, kind, id)
+        finally:  # only behind the lock is it sure, and what was done may have removed the record
+            must_be_new(connection, by)
         work: Work[S] = Work(connection, by, standing, strategy_id, revision)
         work.subject = work.get(kind, id)
         must_show(standing, strategy_id, getattr(work.subject, "journey_id", None))
