@@ -38,10 +38,10 @@ const make = (noun, blank, fields) => (copy, args, id) => {
 
 const EVIDENCE = { evidence: "assumed", evidence_source: "", evidence_on: null };
 const BLANK = {
-  touchpoint: { description: "", channel: "", persona_ids: [], emotion: null, feelings: [], moment_of_truth: false, ...EVIDENCE, responsible: null, consulted: [] },
-  card: EVIDENCE,
-  stage: { hint: "" },
-  lane: { hint: "", hidden: false },
+  touchpoint: { description: "", channel: "", persona_ids: [], emotion: null, feelings: [], moment_of_truth: false, ...EVIDENCE, responsible: null, consulted: [], origin_id: null },
+  card: { ...EVIDENCE, origin_id: null },
+  stage: { hint: "", origin_id: null },
+  lane: { hint: "", hidden: false, origin_id: null },
 };
 const stood = (noun, said) => ({ [noun]: beside, stage }, [stage_id, lane_id, text, after = null]) =>
   stage[stage_id] && { [said]: text, stage_id, lane_id, journey_id: stage[stage_id].journey_id, order: placeOf(inCell(beside, stage_id, lane_id), after) };

@@ -30,6 +30,7 @@ class Card(Evidenced, frozen=True):
     lane_id: LaneId
     order: Order
     text: Annotated[Text, AfterValidator(_not_empty)]
+    origin_id: CardId | None = None
 
     def moved(self, stage_id: StageId, lane: Lane, order: str) -> Self:
         """The card in another cell or place. Raises Refusal for a lane that holds no cards."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from planner.model.card import Card
 from planner.model.ids import CardId, Id, JourneyId, LaneId, MeasureId, StageId, TouchpointId
 from planner.model.journey import Journey, Lane, LaneKind, Stage
-from planner.model.measure import Measure
+from planner.model.measure import Measure, Reading
 from planner.model.order import spread
 from planner.model.plan import MAP_NOUNS, Plan, in_order
 from planner.model.record import Record
@@ -48,10 +48,11 @@ def fresh_touchpoint(
 ) -> Iterator[Record]:
     """A copy of a touchpoint under the new `id` and of its measures, at `order`; values stay with the original.
 
-    `ending` is put behind its title. The measures come to the map of the touchpoint.
+    `ending` is put behind its title. The measures come to the map of the touchpoint. A copy was made from nothing of
+    another map: only one thing of a to-be is what became of one of the as-is.
     """
     title = touchpoint.title[: NAME_LIMIT - len(ending)] + ending
-    yield touchpoint.with_(id=id, order=order, title=title)
+    yield touchpoint.with_(id=id, order=order, title=title, origin_id=None)
     blank = {"touchpoint_id": id, "journey_id": touchpoint.journey_id, "current": None, "current_on": None}
     for measure in measures:
         yield measure.with_(id=MeasureId.new(), **blank)
@@ -59,19 +60,42 @@ def fresh_touchpoint(
 
 def fresh_card(card: Card, id: CardId, order: str) -> Card:
     """A copy of a card under a new id, at `order`."""
-    return card.with_(id=id, order=order)
+    return card.with_(id=id, order=order, origin_id=None)
 
 
 def fresh_copy(plan: Plan, name: str, order: str) -> Iterator[Record]:
-    """A copy, under new ids, of the one journey in `plan` and all that is on it."""
+    """A copy, under new ids, of the one journey in `plan` and all that is on it; one of a to-be is a to-be too."""
+    for _, copy in _copied(plan, JourneyId.new()):
+        yield copy.with_(name=name, order=order) if isinstance(copy, Journey) else copy
+
+
+def fresh_future(plan: Plan, id: JourneyId, name: str, order: str) -> Iterator[Record]:
+    """The one journey in `plan` as its own future under the new `id`: each thing remembers what it was made from.
+
+    Metrics come with baseline and target; values stay with the original.
+    """
+    for original, copy in _copied(plan, id):
+        match copy:
+            case Journey():
+                yield copy.with_(name=name, order=order, future_of=original.id, archived=False)
+            case Measure():
+                yield copy.with_(current=None, current_on=None)
+            case Reading():
+                pass
+            case _:
+                yield copy.with_(origin_id=original.id)
+
+
+def _copied(plan: Plan, journey_id: JourneyId) -> Iterator[tuple[Record, Record]]:
+    """Each record of the one journey in `plan` with its copy under a new id."""
     journey = plan.all(Journey)[0]
-    new: dict[str, str] = {journey.id: JourneyId.new()}
+    new: dict[str, str] = {journey.id: journey_id}
     for noun in MAP_NOUNS:
         new.update({id: Id.new() for id in plan.records[noun]})
-    yield journey.with_(id=new[journey.id], name=name, order=order)
+    yield journey, journey.with_(id=journey_id)
     for noun in MAP_NOUNS:
         for record in in_order(plan.records[noun].values()):
             renamed = {"id", "journey_id", "stage_id", "lane_id", "touchpoint_id", "measure_id"} & set(
                 type(record).model_fields
             )
-            yield record.with_(**{field: new[getattr(record, field)] for field in renamed})
+            yield record, record.with_(**{field: new[getattr(record, field)] for field in renamed})

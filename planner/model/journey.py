@@ -10,7 +10,10 @@ from planner.model.text import Line, Name, Text
 
 
 class Journey(StrategyRecord, frozen=True):
-    """One map of a strategy, for the personas who walk it, in the order their curves are listed."""
+    """One map of a strategy, for the personas who walk it, in the order their curves are listed.
+
+    `future_of` names the journey that this one is the future (to-be) of. That one may be in the archive or gone.
+    """
 
     noun: ClassVar[str] = "journey"
     editable: ClassVar[frozenset[str]] = frozenset({"name", "summary", "persona_ids"})
@@ -21,6 +24,7 @@ class Journey(StrategyRecord, frozen=True):
     summary: Text = ""
     persona_ids: Annotated[tuple[PersonaId, ...], Field(max_length=50)] = ()
     archived: bool = False
+    future_of: JourneyId | None = None
 
     def put_away(self) -> Self:
         """The journey in the archive: kept whole, out of lists and reports."""
@@ -38,7 +42,10 @@ class MapRecord(StrategyRecord, frozen=True):
 
 
 class Stage(MapRecord, frozen=True):
-    """A column of the map; `colour` picks one of the five stage colours."""
+    """A column of the map; `colour` picks one of the five stage colours.
+
+    Here and in all that stands on a map `origin_id` names what a thing of a to-be was made from; that may be gone.
+    """
 
     noun: ClassVar[str] = "stage"
     editable: ClassVar[frozenset[str]] = frozenset({"name", "hint", "colour"})
@@ -48,6 +55,7 @@ class Stage(MapRecord, frozen=True):
     name: Name
     hint: Line = ""
     colour: Annotated[int, Field(ge=1, le=5)] = 1
+    origin_id: StageId | None = None
 
 
 LaneKind = Literal[
@@ -77,6 +85,7 @@ class Lane(MapRecord, frozen=True):
     name: Name
     hint: Line = ""
     hidden: bool = False
+    origin_id: LaneId | None = None
 
     @property
     def holds_touchpoints(self) -> bool:

@@ -54,6 +54,7 @@ class Touchpoint(Evidenced, frozen=True):
     moment_of_truth: bool = False
     responsible: OwnerId | None = None
     consulted: Annotated[tuple[OwnerId, ...], Field(max_length=50)] = ()
+    origin_id: TouchpointId | None = None
 
     @field_validator("persona_ids", "consulted")
     @classmethod

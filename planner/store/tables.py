@@ -140,6 +140,7 @@ class Journey(Kept, table=True):
     summary: str
     persona_ids: list[str] = _json()
     archived: bool
+    future_of: str | None
 
 
 class OnMap(Kept):
@@ -153,6 +154,7 @@ class Stage(OnMap, table=True):
     name: str
     hint: str
     colour: int
+    origin_id: str | None
 
 
 class Lane(OnMap, table=True):
@@ -162,6 +164,7 @@ class Lane(OnMap, table=True):
     name: str
     hint: str
     hidden: bool
+    origin_id: str | None
 
 
 class InCell(OnMap):
@@ -171,6 +174,7 @@ class InCell(OnMap):
     evidence: str
     evidence_source: str
     evidence_on: date | None
+    origin_id: str | None
 
 
 class Touchpoint(InCell, table=True):

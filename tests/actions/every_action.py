@@ -89,6 +89,7 @@ ACTS: dict[str, Act] = {
     "journeys.archive": lambda by, p: journeys.archive(by, p.all(Journey)[0].id),
     "journeys.duplicate": lambda by, p: journeys.duplicate(by, p.all(Journey)[0].id),
     "journeys.edit": lambda by, p: journeys.edit(by, p.all(Journey)[0].id, {"name": "Second order"}),
+    "journeys.plan_future": lambda by, p: journeys.plan_future(by, p.all(Journey)[0].id),
     "journeys.move": lambda by, p: journeys.move(by, p.all(Journey)[0].id, ""),
     "journeys.restore": lambda by, p: journeys.restore(by, p.all(Journey)[0].id),
     "lanes.add": lambda by, p: lanes.add(by, p.all(Journey)[0].id, "notes", "Ideas", p.all(Lane)[0].id),

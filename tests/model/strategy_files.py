@@ -153,7 +153,20 @@ def random_files(draw: some.DrawFn) -> dict[str, Any]:
         "metrics": _numbered(draw(some.lists(metric, max_size=3)), "m"),
         "personas": _numbered(draw(some.lists(persona, max_size=3)), "p"),
     }
-    return {**document, "journeys": [_journey(draw, document, n) for n in range(draw(some.integers(0, 2)))]}
+    journeys = [_journey(draw, document, number) for number in range(draw(some.integers(0, 2)))]
+    if len(journeys) == 2 and draw(some.booleans()):
+        as_is, to_be = journeys if draw(some.booleans()) else journeys[::-1]
+        _planned(draw, as_is, to_be)
+    return {**document, "journeys": journeys}
+
+
+def _planned(draw: some.DrawFn, as_is: dict[str, Any], to_be: dict[str, Any]) -> None:
+    """Make one journey the future of the other, some of its things made from some of the other's."""
+    to_be["future_of"] = as_is["id"]
+    for things in ("stages", "lanes", "touchpoints", "cards"):
+        as_is[things] = _numbered(as_is[things], things[0])
+        for entry in to_be[things] if as_is[things] else []:
+            entry["origin"] = draw(some.none() | some.sampled_from(_ids(as_is[things])))
 
 
 def _journey(draw: some.DrawFn, document: dict[str, Any], number: int) -> dict[str, Any]:

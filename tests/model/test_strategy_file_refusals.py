@@ -41,6 +41,10 @@ BENT: list[tuple[str, Any, str, str]] = [
     (f"{TOUCHPOINT}.measures.0.current", 3, "journeys[0].touchpoints[0].measures[0]", "no field “current”"),
     (f"{TOUCHPOINT}.title", ..., "journeys[0].touchpoints[0]", "“title” is missing"),
     ("strategy", ..., "", "“strategy” is missing"),
+    # to-bes
+    ("journeys.0.future_of", "last-order", "journeys[0].future_of", "no journey “last-order” in journeys"),
+    ("journeys.0.future_of", "first-order", "journeys[0].future_of", "the journeys go in a circle"),
+    ("journeys.0.cards.0.origin", "asks", "journeys[0].cards[0].origin", "needs a “future_of”"),
     # wrong kinds
     ("owners", {}, "owners", "a list in square brackets, and it is an object"),
     ("strategy", [], "strategy", "an object in curly brackets, and it is a list"),

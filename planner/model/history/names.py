@@ -33,6 +33,7 @@ POINTS = {
     "persona_id": "persona",
     "responsible": "owner",
     "part_of": "owner",
+    "future_of": "journey",
 }
 LISTS = {"persona_ids": "persona", "consulted": "owner"}
 ALSO = {

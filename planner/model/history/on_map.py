@@ -26,6 +26,13 @@ def _held(told: Told, template: str, noun: str) -> Sentence:
     return said(template + "{with_}", it=told.main(noun), with_=with_)
 
 
+def _future(told: Told) -> Sentence:
+    edit = told.edit("journey")
+    as_is = told.name(edit and (edit.after or edit.before or {}).get("future_of"), "journey")
+    held = _held(told, "{it}", "journey")
+    return said("planned the future of {as_is}: {held}", as_is=as_is, held=held)
+
+
 def _place(told: Told, noun: str) -> dict[str, Part]:
     """The thing, and the stage and lane where it stands."""
     edit = told.edit(noun)
@@ -73,6 +80,7 @@ ON_MAP: dict[str, Teller] = {
     "journeys.add": _it("journey", "added the journey {it}"),
     "journeys.edit": _edited("journey"),
     "journeys.duplicate": lambda told: _held(told, "made a copy of a journey, {it},", "journey"),
+    "journeys.plan_future": _future,
     "journeys.move": _it("journey", "moved the journey {it} to another place in the list"),
     "journeys.archive": _it("journey", "put the journey {it} into the archive"),
     "journeys.restore": _it("journey", "brought the journey {it} back from the archive"),

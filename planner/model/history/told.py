@@ -15,6 +15,7 @@ GONE = {
     "touchpoint": "a touchpoint that is gone",
     "metric": "a metric that is gone",
     "persona": "a persona that is gone",
+    "journey": "a journey that is gone",
 }
 SOMETHING = "something that is gone"
 

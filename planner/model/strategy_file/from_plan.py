@@ -30,7 +30,8 @@ def file_of(plan: Plan, pictures: Mapping[PictureId, bytes] | None = None) -> St
     owners, personas, metrics = plan.all(Owner), plan.all(Persona), plan.all(Metric)
     to_owner, to_persona, to_metric = keys_of(owners), keys_of(personas), keys_of(metrics)
     journeys = plan.all(Journey)
-    to_journey, maps = keys_of(journeys), JourneyEntries(plan, to_owner, to_persona, to_metric)
+    to_journey = keys_of(journeys)
+    maps = JourneyEntries(plan, to_owner, to_persona, to_metric, to_journey)
     return StrategyFile(
         format=FORMAT,
         version=VERSION,
@@ -38,7 +39,7 @@ def file_of(plan: Plan, pictures: Mapping[PictureId, bytes] | None = None) -> St
         owners=tuple(_owner(owner, to_owner) for owner in owners),
         metrics=named_entries(MetricEntry, metrics, to_metric),
         personas=tuple(_persona(persona, to_persona, pictures or {}) for persona in personas),
-        journeys=tuple(maps.journey(journey, to_journey[journey.id]) for journey in journeys),
+        journeys=tuple(maps.journey(journey) for journey in journeys),
     )
 
 

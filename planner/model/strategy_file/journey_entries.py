@@ -1,7 +1,7 @@
 """From the journeys of a plan to their entries in the strategy file."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from planner.model.card import Card
@@ -14,7 +14,6 @@ from planner.model.strategy_file.entries import (
     entry_of,
     in_their_order,
     keys_of,
-    named_entries,
 )
 from planner.model.strategy_file.journey_layout import (
     CardEntry,
@@ -26,9 +25,12 @@ from planner.model.strategy_file.journey_layout import (
     StageEntry,
     TouchpointEntry,
 )
+from planner.model.strategy_file.origin_keys import origins_in
+from planner.model.strategy_file.slug import slugs
 from planner.model.touchpoint import Touchpoint
 
 M = TypeVar("M", bound=MapRecord)
+F = TypeVar("F", StageEntry, LaneEntry)
 
 
 def _grouped(plan: Plan, kind: type[M], parent: Callable[[M], str]) -> dict[str, list[M]]:
@@ -38,52 +40,83 @@ def _grouped(plan: Plan, kind: type[M], parent: Callable[[M], str]) -> dict[str,
     return groups
 
 
-def _places(keys: Keys) -> dict[str, int]:
-    return {id: place for place, id in enumerate(keys)}
+def _places(frame: Sequence[Stage] | Sequence[Lane]) -> dict[str, int]:
+    return {one.id: place for place, one in enumerate(frame)}
 
 
 class JourneyEntries:
     """All that is on the maps of a plan, and the short ids of what the maps point at."""
 
-    def __init__(self, plan: Plan, owners: Keys, personas: Keys, metrics: Keys) -> None:
-        self.owners, self.personas, self.metrics = owners, personas, metrics
+    def __init__(self, plan: Plan, owners: Keys, personas: Keys, metrics: Keys, journeys: Keys) -> None:
+        self.owners, self.personas, self.metrics, self.journeys = owners, personas, metrics, journeys
         self.stages = _grouped(plan, Stage, lambda stage: stage.journey_id)
         self.lanes = _grouped(plan, Lane, lambda lane: lane.journey_id)
         self.touchpoints = _grouped(plan, Touchpoint, lambda touchpoint: touchpoint.journey_id)
         self.cards = _grouped(plan, Card, lambda card: card.journey_id)
         self.measures = _grouped(plan, Measure, lambda measure: measure.touchpoint_id)
         self.readings = _grouped(plan, Reading, lambda reading: reading.measure_id)
+        self.origins = origins_in(plan)
+        self.named = {id: key for journey in plan.all(Journey) for id, key in self._named(journey).items()}
 
-    def journey(self, journey: Journey, key: str) -> JourneyEntry:
+    def journey(self, journey: Journey) -> JourneyEntry:
         """One map: touchpoints by stage and then lane, cards by lane and then stage."""
         stages, lanes = keys_of(self.stages[journey.id]), keys_of(self.lanes[journey.id])
         return entry_of(
             JourneyEntry,
             journey,
-            id=key,
+            id=self.journeys[journey.id],
+            future_of=self.journeys.get(journey.future_of or ""),
             personas=as_given(self.personas, journey.persona_ids),
-            stages=named_entries(StageEntry, self.stages[journey.id], stages),
-            lanes=named_entries(LaneEntry, self.lanes[journey.id], lanes),
-            touchpoints=self._touchpoints(journey, stages, lanes),
-            cards=self._cards(journey, stages, lanes),
+            stages=self._frame(StageEntry, self.stages[journey.id], stages),
+            lanes=self._frame(LaneEntry, self.lanes[journey.id], lanes),
+            touchpoints=tuple(self._touchpoint(one, stages, lanes) for one in self._met(journey)),
+            cards=tuple(self._card(one, stages, lanes) for one in self._noted(journey)),
         )
 
-    def _touchpoints(self, journey: Journey, stages: Keys, lanes: Keys) -> tuple[TouchpointEntry, ...]:
-        column, row = _places(stages), _places(lanes)
-        touchpoints = sorted(self.touchpoints[journey.id], key=lambda t: (column[t.stage_id], row[t.lane_id]))
-        return tuple(self._touchpoint(touchpoint, stages, lanes) for touchpoint in touchpoints)
+    def _named(self, journey: Journey) -> Keys:
+        """What the origins of other journeys call the things of this one: of touchpoints and cards only those."""
+        origins = set(self.origins.values())
+        met = [one for one in self._met(journey) if one.id in origins]
+        noted = [one for one in self._noted(journey) if one.id in origins]
+        return {
+            **keys_of(self.stages[journey.id]),
+            **keys_of(self.lanes[journey.id]),
+            **dict(zip((one.id for one in met), slugs((one.title for one in met), "unnamed"), strict=True)),
+            **dict(
+                zip((one.id for one in noted), slugs((one.text for one in noted), "unnamed"), strict=True)
+            ),
+        }
 
-    def _cards(self, journey: Journey, stages: Keys, lanes: Keys) -> tuple[CardEntry, ...]:
-        column, row = _places(stages), _places(lanes)
-        cards = sorted(self.cards[journey.id], key=lambda card: (row[card.lane_id], column[card.stage_id]))
-        return tuple(
-            entry_of(CardEntry, card, stage=stages[card.stage_id], lane=lanes[card.lane_id]) for card in cards
+    def _met(self, journey: Journey) -> list[Touchpoint]:
+        column, row = _places(self.stages[journey.id]), _places(self.lanes[journey.id])
+        return sorted(self.touchpoints[journey.id], key=lambda t: (column[t.stage_id], row[t.lane_id]))
+
+    def _noted(self, journey: Journey) -> list[Card]:
+        column, row = _places(self.stages[journey.id]), _places(self.lanes[journey.id])
+        return sorted(self.cards[journey.id], key=lambda card: (row[card.lane_id], column[card.stage_id]))
+
+    def _origin(self, record: MapRecord) -> str | None:
+        return self.named.get(self.origins.get(record.id, ""))
+
+    def _frame(self, kind: type[F], records: Iterable[Stage | Lane], keys: Keys) -> tuple[F, ...]:
+        return tuple(entry_of(kind, one, id=keys[one.id], origin=self._origin(one)) for one in records)
+
+    def _card(self, card: Card, stages: Keys, lanes: Keys) -> CardEntry:
+        return entry_of(
+            CardEntry,
+            card,
+            id=self.named.get(card.id),
+            origin=self._origin(card),
+            stage=stages[card.stage_id],
+            lane=lanes[card.lane_id],
         )
 
     def _touchpoint(self, touchpoint: Touchpoint, stages: Keys, lanes: Keys) -> TouchpointEntry:
         return entry_of(
             TouchpointEntry,
             touchpoint,
+            id=self.named.get(touchpoint.id),
+            origin=self._origin(touchpoint),
             stage=stages[touchpoint.stage_id],
             lane=lanes[touchpoint.lane_id],
             personas=in_their_order(self.personas, touchpoint.persona_ids),

@@ -12,6 +12,18 @@ from planner.model.strategy_file.entry import Entry, Key, NamedEntry
 from planner.model.text import Line, Name, Text
 from planner.model.touchpoint import Emotion
 
+Origin = Annotated[
+    Key | None,
+    Field(description="In a to-be: the `id` of what it was made from, in the journey of `future_of`"),
+]
+
+
+class PlacedEntry(Entry):
+    """What stands in a cell; nothing but an `origin` refers to it."""
+
+    id: Annotated[Key | None, Field(description="Needed only where the `origin` of another is this")] = None
+    origin: Origin = None
+
 
 class StageEntry(NamedEntry):
     """A column of the map."""
@@ -21,6 +33,7 @@ class StageEntry(NamedEntry):
     colour: Annotated[
         int | None, Field(ge=1, le=5, description="One of five colours; in turn if left out")
     ] = None
+    origin: Origin = None
 
 
 class LaneEntry(NamedEntry):
@@ -30,6 +43,7 @@ class LaneEntry(NamedEntry):
     name: Annotated[Name | None, Field(description="The kind’s usual name if left out")] = None
     hint: Line = ""
     hidden: bool = False
+    origin: Origin = None
 
 
 class ReadingEntry(Entry):
@@ -58,7 +72,7 @@ class FeelingEntry(Entry):
     emotion: Emotion
 
 
-class TouchpointEntry(Entry):
+class TouchpointEntry(PlacedEntry):
     """Where customer and store meet."""
 
     title: Name
@@ -78,7 +92,7 @@ class TouchpointEntry(Entry):
     measures: tuple[MeasureEntry, ...] = ()
 
 
-class CardEntry(Entry):
+class CardEntry(PlacedEntry):
     """A note in a cell."""
 
     stage: Annotated[Key, Field(description="The `id` of a stage of this journey")]
@@ -98,6 +112,9 @@ class JourneyEntry(NamedEntry):
         tuple[Key, ...], Field(max_length=50, description="The `id`s of those who walk it")
     ] = ()
     archived: bool = False
+    future_of: Annotated[
+        Key | None, Field(description="The `id` of the journey whose future (to-be) this is")
+    ] = None
     stages: Annotated[tuple[StageEntry, ...] | None, Field(description="The five usual ones if left out")] = (
         None
     )

@@ -25,6 +25,7 @@ from planner.model.strategy_file.journey_layout import (
 from planner.model.strategy_file.json_text import Fault, Path
 from planner.model.strategy_file.measure_records import measure_records
 from planner.model.strategy_file.names import Names, in_turn, key_of, lane_name
+from planner.model.strategy_file.origins import Placed, origin, with_origins
 from planner.model.touchpoint import Touchpoint
 
 COLOURS = 5
@@ -43,10 +44,10 @@ SAME_IN_TOUCHPOINT = {
 
 
 class JourneyRecords:
-    """The records of one journey, found at `path` in the file. Raises Fault on references to nothing."""
+    """The records of one journey, the `entry` at `path` in the file. Raises Fault on references to nothing."""
 
     def __init__(self, entry: JourneyEntry, path: Path, order: str, around: Around) -> None:
-        self.path, self.around = path, around
+        self.entry, self.path, self.around = entry, path, around
         self.journey = Journey.made(
             id=around.mint(JourneyId),
             strategy_id=around.strategy_id,
@@ -56,22 +57,25 @@ class JourneyRecords:
             persona_ids=around.personas.find_all(entry.personas, (*path, "personas")),
             archived=entry.archived,
         )
-        self.stages = self._stages(USUAL_STAGE_ENTRIES if entry.stages is None else entry.stages)
-        self.lanes = self._lanes(USUAL_LANE_ENTRIES if entry.lanes is None else entry.lanes)
+        self.columns = USUAL_STAGE_ENTRIES if entry.stages is None else entry.stages
+        self.rows = USUAL_LANE_ENTRIES if entry.lanes is None else entry.lanes
+        self.stages, self.lanes = self._stages(self.columns), self._lanes(self.rows)
+        self.touchpoints = Placed(TouchpointId, entry.touchpoints, (*path, "touchpoints"), around.mint)
+        self.cards = Placed(CardId, entry.cards, (*path, "cards"), around.mint)
 
     @property
     def _here(self) -> dict[str, Any]:
         return {"strategy_id": self.around.strategy_id, "journey_id": self.journey.id}
 
-    def all(self, entry: JourneyEntry) -> Iterator[Record]:
-        """Every record, parents before children."""
-        yield self.journey
-        yield from self.stages.things
-        yield from self.lanes.things
-        for place, touchpoint, order in in_turn(entry.touchpoints):
-            yield from self._touchpoint(touchpoint, (*self.path, "touchpoints", place), order)
-        for place, card, order in in_turn(entry.cards):
-            yield self._card(card, (*self.path, "cards", place), order)
+    def all(self, as_is: "JourneyRecords | None" = None) -> Iterator[Record]:
+        """Every record, parents before children. `as_is` is the journey that this one is the future of."""
+        yield self.journey.with_(future_of=as_is.journey.id) if as_is else self.journey
+        yield from with_origins(self.stages, self.columns, as_is and as_is.stages)
+        yield from with_origins(self.lanes, self.rows, as_is and as_is.lanes)
+        for place, touchpoint, order in in_turn(self.entry.touchpoints):
+            yield from self._touchpoint(touchpoint, place, order, as_is)
+        for place, card, order in in_turn(self.entry.cards):
+            yield self._card(card, place, order, as_is)
 
     def _stages(self, entries: Sequence[StageEntry]) -> Names[Stage]:
         names = Names[Stage]("stage", (*self.path, "stages"))
@@ -90,9 +94,13 @@ class JourneyRecords:
             names.add(key_of(entry, name), lane, place)
         return names
 
-    def _touchpoint(self, entry: TouchpointEntry, path: Path, order: str) -> Iterator[Record]:
+    def _touchpoint(
+        self, entry: TouchpointEntry, place: int, order: str, as_is: "JourneyRecords | None"
+    ) -> Iterator[Record]:
+        path = (*self.path, "touchpoints", place)
         touchpoint = Touchpoint.made(
-            id=self.around.mint(TouchpointId),
+            id=self.touchpoints.ids[place],
+            origin_id=origin(as_is and as_is.touchpoints.names, entry.origin, path),
             stage_id=self.stages.find(entry.stage, (*path, "stage")).id,
             lane_id=self._lane_of_touchpoint(entry, path).id,
             order=order,
@@ -132,15 +140,17 @@ class JourneyRecords:
             "consulted": owners.find_all(entry.consulted, (*path, "consulted")),
         }
 
-    def _card(self, entry: CardEntry, path: Path, order: str) -> Card:
+    def _card(self, entry: CardEntry, place: int, order: str, as_is: "JourneyRecords | None") -> Card:
+        path = (*self.path, "cards", place)
         lane = self.lanes.find(entry.lane, (*path, "lane"))
         if not lane.holds_cards:
             raise Fault((*path, "lane"), f"the lane “{lane.name[:40]}” holds no cards.")
         return Card.made(
-            id=self.around.mint(CardId),
+            id=self.cards.ids[place],
+            origin_id=origin(as_is and as_is.cards.names, entry.origin, path),
             stage_id=self.stages.find(entry.stage, (*path, "stage")).id,
             lane_id=lane.id,
             order=order,
             **self._here,
-            **entry.model_dump(exclude={"stage", "lane"}),
+            **entry.model_dump(exclude={"id", "origin", "stage", "lane"}),
         )

@@ -1,6 +1,6 @@
 """From a strategy file to the records of a plan, under fresh ids."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,10 +13,11 @@ from planner.model.plan import Plan
 from planner.model.record import Record
 from planner.model.strategy import Strategy
 from planner.model.strategy_file.around import Around
+from planner.model.strategy_file.journey_layout import JourneyEntry
 from planner.model.strategy_file.journey_records import JourneyRecords
-from planner.model.strategy_file.json_text import Fault
+from planner.model.strategy_file.json_text import Fault, Path
 from planner.model.strategy_file.layout import MetricEntry, OwnerEntry, PersonaEntry, StrategyFile
-from planner.model.strategy_file.mint import Mint, fresh
+from planner.model.strategy_file.mint import AnId, Mint, fresh
 from planner.model.strategy_file.names import Names, in_turn, key_of, metric_name
 from planner.model.strategy_file.portrait import picture_of
 
@@ -36,10 +37,22 @@ def _records(file: StrategyFile, made_at: datetime, mint: Mint) -> Iterator[Reco
     personas, persona_ids = _personas(file.personas, strategy.id, mint)
     yield from (strategy, *owners, *metrics.things, *personas)
     around = Around(strategy.id, mint, owner_ids, metrics, persona_ids)
-    names = Names[str]("journey", ("journeys",))
-    for place, entry, order in in_turn(file.journeys):
-        names.add(key_of(entry, entry.name), entry.name, place)
-        yield from JourneyRecords(entry, ("journeys", place), order, around).all(entry)
+    yield from _journeys(file.journeys, around)
+
+
+def _journeys(entries: Sequence[JourneyEntry], around: Around) -> Iterator[Record]:
+    names = Names[JourneyRecords]("journey", ("journeys",))
+    for place, entry, order in in_turn(entries):
+        names.add(key_of(entry, entry.name), JourneyRecords(entry, ("journeys", place), order, around), place)
+    as_is = [
+        names.find(entry.future_of, ("journeys", place, "future_of")) if entry.future_of else None
+        for place, entry in enumerate(entries)
+    ]
+    above = {one.journey.id: of and of.journey.id for one, of in zip(names.things, as_is, strict=True)}
+    called = {one.journey.id: one.journey.name for one in names.things}
+    _no_circles(above, called, lambda place: ("journeys", place, "future_of"), "the journeys go")
+    for one, of in zip(names.things, as_is, strict=True):
+        yield from one.all(of)
 
 
 def _owners(
@@ -54,24 +67,30 @@ def _owners(
         fields: dict[str, Any] = entry.model_dump(exclude={"id"})
         fields["part_of"] = entry.part_of and ids.find(entry.part_of, ("owners", place, "part_of"))
         owners.append(Owner.made(id=minted[place], strategy_id=strategy_id, order=order, **fields))
-    _no_circles(owners)
+    above = {owner.id: owner.part_of for owner in owners}
+    called = {owner.id: owner.name for owner in owners}
+    _no_circles(above, called, lambda place: ("owners", place, "part_of"), "the teams go")
     return owners, ids
 
 
-def _no_circles(owners: Sequence[Owner]) -> None:
-    by_id = {owner.id: owner for owner in owners}
-    settled: set[OwnerId] = set()
-    for place, owner in enumerate(owners):
-        chain: dict[OwnerId, None] = {}
-        above: OwnerId | None = owner.id
-        while above is not None and above not in settled:
-            if above in chain:
-                circle = [*chain][[*chain].index(above) :]
-                names = [by_id[id].name[:40] for id in circle]
+def _no_circles(
+    above: Mapping[AnId, AnId | None],
+    called: Mapping[AnId, str],
+    path: Callable[[int], Path],
+    they_go: str,
+) -> None:
+    settled: set[AnId] = set()
+    for place, first in enumerate(above):
+        chain: dict[AnId, None] = {}
+        one: AnId | None = first
+        while one is not None and one not in settled:
+            if one in chain:
+                circle = [*chain][[*chain].index(one) :]
+                names = [called[id][:40] for id in circle]
                 shown = " → ".join([*names[:5], *["…"][: len(names) > 5], names[0]])
-                raise Fault(("owners", place, "part_of"), f"the teams go in a circle: {shown}.")
-            chain[above] = None
-            above = by_id[above].part_of
+                raise Fault(path(place), f"{they_go} in a circle: {shown}.")
+            chain[one] = None
+            one = above[one]
         settled.update(chain)
 
 

@@ -47,7 +47,7 @@ _OPEN: dict[ModuleType, tuple[str, ...]] = {
     cards: ("add", "edit", "move", "remove"),
     comments: ("add", "reply", "edit", "remove", "resolve", "reopen"),
     history: ("undo",),
-    journeys: ("edit", "duplicate", "move", "archive", "restore"),
+    journeys: ("edit", "duplicate", "plan_future", "move", "archive", "restore"),
     lanes: ("add", "edit", "move", "remove"),
     measures: ("attach", "attach_new", "edit", "move", "record", "edit_reading", "remove_reading", "detach"),
     metrics: ("add", "edit", "move", "remove"),
