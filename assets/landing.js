@@ -1,6 +1,6 @@
 /** Where what is dragged would land: found from what is drawn below the pointer, shown as a line, sent when let go. */
 import { current } from "$/public/live.js";
-import { fits, nounOf, put, putAmong, standing, thing } from "$/public/things.js";
+import { fits, nounOf, put, putAmong, standing, takes, thing } from "$/public/things.js";
 import { worded } from "$/public/words.js";
 
 const box = (node) => node.getBoundingClientRect();
@@ -42,22 +42,23 @@ export const intoOf = ({ board, page, cover, say, words }, ids, lead) => {
   const [nouns, going] = [new Set(ids.map(nounOf)), new Set(ids)];
   let [to, refuses] = [null, null];
   board.dataset.carries = nouns.size > 1 ? "both" : [...nouns][0];
-  const refuse = (cell) => {
+  const why = (lane) => (nouns.has("card") && (nouns.size === 1 || takes(lane, "touchpoint")) ? words.no_cards : words.no_touchpoints);
+  const refuse = (cell, lane) => {
     if (refuses === cell) return;
     cover.classList.toggle("refused", Boolean(cell));
     refuses?.removeAttribute("data-refuses");
-    cell?.setAttribute("data-refuses", nouns.has("touchpoint") ? words.no_touchpoints : words.no_cards);
+    cell?.setAttribute("data-refuses", why(lane));
     refuses = cell;
   };
-  const nowhere = (cell = null) => ((to = null), mark.hide(), refuse(cell));
+  const nowhere = (cell = null, lane = "") => ((to = null), mark.hide(), refuse(cell, lane));
   const move = ({ x, y }) => {
     const under = document.elementsFromPoint(x, y).find((one) => one !== cover);
     const tab = under?.closest("[data-stage-tab]"); // where one stage fits, the names of the others take things too
     if (tab) return toStage(tab);
     const cell = under?.closest(".cell, .feeling");
-    if (!cell || !board.contains(cell)) return nowhere();
+    if (!cell || !board.contains(cell) || !thing(lead)) return nowhere();
     const [lane, stage] = (cell.dataset.cell ?? "").split("/");
-    if (!stage || !fits(ids, lead, lane)) return nowhere(cell);
+    if (!stage || !fits(ids, lead, lane)) return nowhere(cell, lane);
     refuse(null);
     const items = [...cell.querySelectorAll("[data-item]")].filter((item) => !going.has(item.dataset.item));
     const place = firstBelow(items, y);
@@ -85,10 +86,10 @@ export const intoOf = ({ board, page, cover, say, words }, ids, lead) => {
     refuse(null);
     mark.remove();
     delete board.dataset.carries;
-    if (!dropped || !to) return dropped && say(words.stays);
-    const [name, stage] = [nameOf(thing(lead)), current().records.stage[to.stage]];
-    if (!thing(lead)) say(words.gone);
-    else if (put(ids, lead, to)) say(worded(ids.length > 1 ? words.moved_several : words.moved, { name, count: ids.length, stage: nameOf(stage) }));
+    if (!dropped) return;
+    if (!thing(lead)) return say(words.gone);
+    const [name, stage] = [nameOf(thing(lead)), current().records.stage[to?.stage]];
+    if (to && put(ids, lead, to)) say(worded(ids.length > 1 ? words.moved_several : words.moved, { name, count: ids.length, stage: nameOf(stage) }));
     else say(words.stays);
   };
   return { move, end };

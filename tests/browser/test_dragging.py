@@ -61,6 +61,26 @@ def test_a_touchpoint_goes_where_the_line_is_and_another_tab_sees_it(
     page.get_by_text(f"“{FIRST[0]}” moved to Consideration.").wait_for(state="attached")
 
 
+def test_what_somebody_removes_or_renames_while_it_is_dragged(page: Page, other: Page, at: Opened) -> None:
+    for tab in (page, other):
+        open_map(tab, at)
+    with held(page, things(page, 0).first):
+        things(other, 0).first.focus()
+        other.keyboard.press("Delete")
+        wait_titles(page, 0, FIRST[1:])
+        over(page, things(page, 1).first)
+    page.get_by_text("Somebody removed it meanwhile. Nothing was moved.").wait_for(state="attached")
+    with held(page, page.locator(".stage-head").first, y=0.6):
+        name = other.get_by_label("Stage name").first
+        name.fill("Hears of us")
+        name.press("Enter")
+        until(page, "document.querySelector('.stage-top h2.hush').innerText === 'Hears of us'")
+        over(page, page.locator(".stage-head").nth(1), x=0.9)
+    for tab in (page, other):
+        until(tab, "document.querySelectorAll('.stage-top h2.hush')[1].innerText === 'Hears of us'")
+    wait_titles(page, 0, SECOND)
+
+
 def test_it_changes_places_in_its_cell_and_stays_where_it_was_let_go(page: Page, at: Opened) -> None:
     open_map(page, at)
     before = page.evaluate(REVISION)
