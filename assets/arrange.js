@@ -20,7 +20,7 @@ const walkers = view((copy) => [copy.records.persona, journeyOf(copy), copy.boar
   inOrder(table).filter(({ id, archived }) => !archived && (!journey?.persona_ids.length || journey.persona_ids.includes(id))).map(({ id, name }, place) =>
     keepPersona(id, { id, name, initials: initials(name), who: who(id), dash: place % 4, on: chosen.includes(id) })));
 
-const measuredAt = view((copy) => [measures(copy)], (all) => grouped(all, (measure) => measure.touchpoint_id));
+export const measuredAt = view((copy) => [measures(copy)], (all) => grouped(all, (measure) => measure.touchpoint_id));
 const ownersById = view((copy) => [owners(copy)], (all) => Object.fromEntries(all.map((owner) => [owner.id, owner])));
 
 const keepTouchpoint = keeper();
@@ -52,7 +52,7 @@ const keepStage = keeper();
 const keepCurve = keeper();
 const keepPiece = keeper();
 
-const stageViews = view((copy) => [stages(copy), mineTouchpoints(copy), mine_cards(copy), copy.board.stage], (all, met, noted, shown) => {
+export const stageViews = view((copy) => [stages(copy), mineTouchpoints(copy), mine_cards(copy), copy.board.stage], (all, met, noted, shown) => {
   const held = grouped([...met, ...noted], (record) => record.stage_id);
   const open = all.some((stage) => stage.id === shown) ? shown : all[0]?.id;
   return all.map((stage, place) => keepStage(stage.id, {
@@ -99,7 +99,7 @@ const tellers = {};
 export const useCurveInWords = (persona) => useCopy((tellers[persona] ??= told(persona)));
 
 const channelsOf = (list) => keepList(`c${list.map((t) => t.id)}`, Object.entries(grouped(list.filter((t) => t.channel), (t) => t.channel)).map(([name, all]) => keepPiece(`c${name}/${all.length}`, { name, count: all.length })));
-const laneViews = view(
+export const laneViews = view(
   (copy) => [lanes(copy), stageViews(copy), touchpoints(copy), cards(copy)],
   (rows, columns, met, noted) => {
     const [metAt, notedAt, metIn] = [grouped(met, cellOf), grouped(noted, cellOf), grouped(met, (t) => t.stage_id)];

@@ -5,24 +5,29 @@ import { alike, drop, pendingIn, send, type, watch } from "$/public/drafts.js";
 
 const PARAM = "touchpoint";
 const find = (id) => document.querySelector(`[data-thing="${CSS.escape(id)}"]`);
-const address = (id) => {
+const address = (id, over = false) => {
   const url = new URL(window.location.href);
   if (id) url.searchParams.set(PARAM, id);
   else url.searchParams.delete(PARAM);
   url.hash = "";
-  window.history.replaceState(window.history.state, "", url);
+  if (over) window.history.pushState({ ...window.history.state, over }, "", url);
+  else window.history.replaceState(window.history.state, "", url);
 };
+/** Where the panel covers the map, as a sheet, it is a step in the browser's history: going back closes it. */
+export const covers = () => window.matchMedia("(max-width: 760px)").matches;
 
 /** Open the panel for a touchpoint or card. */
 export const choose = (id) => {
+  const over = !current().board.chosen && covers();
   look({ chosen: id, fresh: [] });
-  address(id);
+  address(id, over);
 };
 /** Close the panel; the keyboard is back on the thing it was about. */
 export const close = () => {
   const id = current().board.chosen;
   look({ chosen: null, fresh: [] });
-  address(null);
+  if (window.history.state?.over) window.history.back();
+  else address(null);
   if (id) find(id)?.focus();
 };
 /** Go to where the panel talks about its thing. */
@@ -78,21 +83,27 @@ const walk = (event) => {
   to.scrollIntoView({ block: "nearest", inline: "nearest" });
 };
 
-/** The scrolling canvas: arrow keys walk over it; the address says what is chosen from the start. */
-export const Board = ({ children, label }) => {
+/** What the address says is chosen, from the start and when one goes back; Escape closes the panel. Stands once on the page. */
+export const Arrival = () => {
   useEffect(() => {
-    const asked = new URLSearchParams(window.location.search).get(PARAM);
-    if (asked) look({ chosen: asked });
+    const arrive = () => look({ chosen: new URLSearchParams(window.location.search).get(PARAM) });
+    arrive();
     const escape = (event) => {
       if (event.key !== "Escape" || event.defaultPrevented || !current().board.chosen) return;
       if (document.querySelector("dialog[open], details.menu[open]")) return;
       close();
     };
+    window.addEventListener("popstate", arrive);
     document.addEventListener("keydown", escape);
-    return () => (document.removeEventListener("keydown", escape), look({ chosen: null }));
+    return () => (window.removeEventListener("popstate", arrive), document.removeEventListener("keydown", escape), look({ chosen: null }));
   }, []);
-  return <div className="board" role="region" aria-label={label} tabIndex={0} onKeyDown={walk}>{children}</div>;
+  return null;
 };
+
+/** The scrolling canvas: arrow keys walk over it. */
+export const Board = ({ children, label }) => (
+  <div className="board" role="region" aria-label={label} tabIndex={0} onKeyDown={walk}>{children}</div>
+);
 
 /** The panel takes the keyboard when it opens for another thing. */
 export const Panel = ({ children, thing, label }) => {

@@ -19,6 +19,8 @@ SHEETS = (
     "journey.css",
     "map.css",
     "hand.css",
+    "sheet.css",
+    "outline.css",
     "panel.css",
     "metric.css",
     "owner.css",
@@ -32,12 +34,16 @@ SHEETS = (
     "print.css",
 )
 
+VIEWPORT = "width=device-width, initial-scale=1, interactive-widget=resizes-content"
+"""A keyboard on the screen makes the page smaller, so that a sheet at its foot stands above it."""
+
 
 def head() -> list[rx.Component]:
     """What stands in the head of every page. The script runs before the first drawing, so no light flashes."""
     return [
         rx.el.script(src="/screen.js"),
         rx.el.link(rel="icon", href="/mark.svg", type="image/svg+xml"),
+        rx.el.meta(name="viewport", content=VIEWPORT),
         rx.el.meta(name="color-scheme", content="light dark"),
         rx.el.meta(name="referrer", content="same-origin"),
     ]

@@ -17,8 +17,9 @@ from planner.model.journey import Lane, Stage
 from planner.model.persona import Persona
 from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
-from planner.ui.live.map_views import CurveView, MapView, Pasting
+from planner.ui.live.map_views import CurveView, LaneView, MapView, Pasting
 from planner.ui.live.panel_views import PanelView
+from planner.ui.live.row_views import CardTable, Choices, OutlineStage, Sort, TouchpointRow
 from planner.ui.live.views import (
     CopyState,
     Counts,
@@ -70,6 +71,14 @@ curves: list[CurveView] = hooked("arrange.js", "useDrawn", list[CurveView], "cur
 panel: PanelView = hooked("arrange.js", "useDrawn", PanelView, "panel")
 pasting: Pasting = hooked("paste.js", "usePasting", Pasting)
 picked_count: int = hooked("picked.js", "usePickedCount", int)
+touchpoint_rows: list[TouchpointRow] = hooked("rows.js", "useRows", list[TouchpointRow], "touchpointRows")
+card_tables: list[CardTable] = hooked("rows.js", "useRows", list[CardTable], "cardTables")
+outline: list[OutlineStage] = hooked("rows.js", "useRows", list[OutlineStage], "outline")
+choices: Choices = hooked("rows.js", "useRows", Choices, "choices")
+every_lane: list[LaneView] = hooked("rows.js", "useRows", list[LaneView], "lanes")
+sort: Sort = hooked("rows.js", "useRows", Sort, "sort")
+form: str = hooked("sheet.jsx", "useForm", str)
+"""What the map is shown as: "map", "table" or "outline"."""
 gaps: list[GapView] = _view("gaps", list[GapView])
 status: str = hooked("drafts.js", "useStatus", str)
 """How safe the typed words are: "saved", "saving", "offline" (not sent yet) or "refused"."""
@@ -94,6 +103,11 @@ def title(touchpoint_id: Any) -> Any:
 def picked(id: Any) -> Any:
     """Whether this touchpoint or card is selected together with others."""
     return hooked("picked.js", "usePicked", bool, id)
+
+
+def near(id: Any) -> Any:
+    """Whether the row "row-ID" of a table or outline is near what is on the screen, and so drawn whole."""
+    return hooked("sheet.jsx", "useNear", bool, id)
 
 
 def curve_in_words(persona_id: Any) -> Any:

@@ -60,6 +60,21 @@ def show_stage(id: Any) -> Any:
     return _board("showStage", id)
 
 
+def show_as(form: str) -> Any:
+    """Show the map as a "map", "table" or "outline"."""
+    return _function("sheet.jsx", "showAs").partial(form)
+
+
+def sort_by(column: str) -> Any:
+    """Sort the touchpoints by a column: up, then down, then not."""
+    return _function("sheet.jsx", "sortBy").partial(column)
+
+
+def step_from(id: Any) -> Any:
+    """Put the keyboard on the row beside this one, which is about to go."""
+    return _function("sheet.jsx", "stepFrom").partial(id)
+
+
 def visit(noun: Any, id: Any) -> Any:
     """Go to a thing from what is said about it; for the press of a link."""
     return _board("visit", noun, id)
@@ -96,6 +111,8 @@ remove_picked = _function("picked.js", "removePicked")
 """Remove all that is selected."""
 unpick = _function("picked.js", "unpick")
 """Select nothing."""
+sort_by_chosen = _function("sheet.jsx", "sortByChosen")
+"""Sort the touchpoints by a column; for the change of a select."""
 undo = _function("undo.js", "undo")
 """Take one's own last change back."""
 redo = _function("undo.js", "redo")

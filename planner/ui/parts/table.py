@@ -8,22 +8,34 @@ import reflex as rx
 from planner.ui.parts.button import looks
 
 
-def table(name: str, columns: rx.Component, *rows: Any) -> rx.Component:
-    """A table called `name`, which is only heard."""
+def table(name: Any, columns: rx.Component, *rows: Any, look: str = "table", body: str = "") -> rx.Component:
+    """A table called `name`, which is only heard. What is drawn as cards on a phone stays a table by its roles."""
     caption = rx.el.caption(name, class_name="hush")
-    return rx.el.div(
-        rx.el.table(caption, columns, rx.el.tbody(*rows), class_name="table"), class_name="table-wrap"
+    filled = rx.el.tbody(*rows, role="rowgroup", class_name=body)
+    drawn = rx.el.table(caption, columns, filled, role="table", aria_label=name, class_name=look)
+    return rx.el.div(drawn, class_name="table-wrap")
+
+
+def head(*titles: str | rx.Component, end: Collection[str] = (), last: str = "") -> rx.Component:
+    """The column heads, words or heads of their own; those in `end` stand over numbers.
+
+    A last one stands over the menus: empty, or with `last` to be heard.
+    """
+    cells = [title if isinstance(title, rx.Component) else _column(title, end) for title in titles]
+    menus = (
+        rx.el.th(rx.el.span(last, class_name="hush"), scope="col", role="columnheader")
+        if last
+        else rx.el.td()
     )
-
-
-def head(*titles: str, end: Collection[str] = ()) -> rx.Component:
-    """The column heads; those in `end` stand over numbers. A last, empty one stands over the menus."""
-    cells = [rx.el.th(title, scope="col", class_name="end" if title in end else "") for title in titles]
-    return rx.el.thead(rx.el.tr(*cells, rx.el.td()))
+    return rx.el.thead(rx.el.tr(*cells, menus, role="row"), role="rowgroup")
 
 
 def cell(content: Any, label: str, *, row: bool = False, look: str = "") -> rx.Component:
     """A cell; `label` names it where the column heads are gone. `row`: it names its row."""
     if row:
-        return rx.el.th(content, scope="row", class_name=looks("row-head", look))
-    return rx.el.td(content, class_name=look, custom_attrs={"data-label": label})
+        return rx.el.th(content, scope="row", role="rowheader", class_name=looks("row-head", look))
+    return rx.el.td(content, role="cell", class_name=look, custom_attrs={"data-label": label})
+
+
+def _column(title: str, end: Collection[str]) -> rx.Component:
+    return rx.el.th(title, scope="col", role="columnheader", class_name="end" if title in end else "")

@@ -22,6 +22,48 @@ class Direct(rx.Component):
     words: rx.Var[dict[str, str]]
 
 
+class Arrival(rx.Component):
+    """What the address says is chosen, and the keys that close the panel. Stands once on the page."""
+
+    library = "$/public/board.jsx"
+    tag = "Arrival"
+
+
+class Sheet(rx.Component):
+    """The scrolling ground of the map's tables or outline; says politely, in `words`, what others change."""
+
+    library = "$/public/sheet.jsx"
+    tag = "Sheet"
+    label: rx.Var[str]
+    words: rx.Var[dict[str, str]]
+
+
+class Turning(rx.Component):
+    """Stands in the board: a swipe to the side goes to the next stage where one fills the screen."""
+
+    library = "$/public/turn.jsx"
+    tag = "Turning"
+    lib_dependencies: list[str] = ["react-swipeable@7.0.2"]  # noqa: RUF012  Reflex declares it so
+
+
+class AddTo(rx.Component):
+    """An adder with the stage and lane its things will stand in; `on_add` is given both and the text."""
+
+    library = "$/public/sheet.jsx"
+    tag = "AddTo"
+    noun: rx.Var[str]
+    stages: rx.Var[list[Any]]
+    lanes: rx.Var[list[Any]]
+    name: rx.Var[str]
+    stage_name: rx.Var[str]
+    lane_name: rx.Var[str]
+    label: rx.Var[str]
+    placeholder: rx.Var[str]
+    retry: rx.Var[str]
+    forget: rx.Var[str]
+    on_add: rx.EventHandler[rx.event.passthrough_event_spec(Any, Any, Any)]
+
+
 class SidePanel(rx.Component):
     """The panel at the side: takes the keyboard when it opens for another `thing`."""
 

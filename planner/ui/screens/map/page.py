@@ -9,11 +9,14 @@ from planner.ui.parts.empty import empty, ghost_cards
 from planner.ui.parts.icon import icon
 from planner.ui.parts.where import journey_id, strategy_path
 from planner.ui.screens.map import edits
+from planner.ui.screens.map.browser import Arrival
 from planner.ui.screens.map.canvas import canvas
+from planner.ui.screens.map.outline import outline_view
 from planner.ui.screens.map.panel import side_panel
 from planner.ui.screens.map.paste import paste_question
 from planner.ui.screens.map.selection import selection_bar
 from planner.ui.screens.map.shortcuts import shortcut_sheet
+from planner.ui.screens.map.table import table_view
 from planner.ui.screens.map.tools import tools
 from planner.ui.screens.map.view import TEXT
 from planner.ui.screens.map.waiting import map_on_its_way
@@ -23,8 +26,13 @@ from planner.ui.shell import strategy_page
 
 def page() -> rx.Component:
     """The canvas and, when something is chosen, the panel at its side."""
+    drawn = rx.match(copy.form, ("table", table_view()), ("outline", outline_view()), canvas())
     shown = rx.el.div(
-        rx.cond(copy.map.empty, _no_stages(), canvas()), side_panel(), selection_bar(), class_name="map-page"
+        Arrival.create(),
+        rx.cond(copy.map.empty, _no_stages(), drawn),
+        side_panel(),
+        selection_bar(),
+        class_name="map-page",
     )
     return strategy_page(
         _away(),

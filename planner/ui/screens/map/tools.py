@@ -9,6 +9,7 @@ from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import pill
 from planner.ui.parts.menu import item, worded_menu
 from planner.ui.screens.map import edits
+from planner.ui.screens.map.form import form_switch
 from planner.ui.screens.map.shortcuts import shortcut_button
 from planner.ui.screens.map.view import LANE_NAMES, TEXT
 from planner.ui.talk.view import TEXT as TALK
@@ -18,6 +19,7 @@ from planner.ui.talk.view import sums
 def tools() -> list[rx.Component]:
     """The row above the map."""
     return [
+        form_switch(),
         rx.el.div(
             rx.foreach(copy.map.personas, _persona),
             role="group",

@@ -67,6 +67,7 @@ TEXT = {
     "previous_stage": "Previous stage",
     "next_stage": "Next stage",
     "stages": "Stages",
+    "of": "of",
 }
 
 LANE_NAMES = {

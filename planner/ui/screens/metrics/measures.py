@@ -58,6 +58,7 @@ def _row(one: MeasureView) -> rx.Component:
         cell(_due(one), TEXT["due"]),
         cell(rx.el.span(one.as_of, " ", stale, class_name="cell-age"), TEXT["as_of"]),
         cell(status_chip(one.status), TEXT["status"]),
+        role="row",
         key=one.id,
     )
 

@@ -80,6 +80,7 @@ def _row(metric: MetricView) -> rx.Component:
         ),
         cell(rx.el.span(metric.used, class_name="number"), TEXT["used"], look="end"),
         rx.el.td(said, _menu(metric), class_name="menu-cell"),
+        role="row",
         key=metric.id,
     )
 

@@ -1,0 +1,81 @@
+/** The map as tables and as an outline: a row for each touchpoint, card, stage and lane, and what may be chosen in it. */
+import { laneViews, measuredAt, stageViews } from "$/public/arrange.js";
+import { useCopy } from "$/public/live.js";
+import { sorted } from "$/public/sorting.js";
+import { keeper, owners, view } from "$/public/views.js";
+
+export const unsorted = { by: "", down: false };
+export const sortOf = ({ board }) => board.sort ?? unsorted;
+const DERIVED = ["touchpoints", "feeling", "channels"];
+const keepRow = keeper();
+const keepCardRow = keeper();
+const keepList = keeper();
+const keepStage = keeper();
+const keepLane = keeper();
+const keepOption = keeper();
+const keepPlace = keeper();
+
+/** Where one of a cell's things stands and may go: behind what a move up or down puts it, and the stages beside. */
+const place = (list, at, stage, lane) => ({
+  stage: stage.name, colour: stage.colour, stage_id: stage.id, lane_id: lane.id, lane: lane.name, first: at === 0, last: at === list.length - 1,
+  up: list[at - 2]?.id ?? "", down: list[at + 1]?.id ?? "", previous: stage.previous, next: stage.next,
+});
+const shown = (lanes) => lanes.filter(({ hidden }) => !hidden);
+
+/** Every touchpoint of the lanes that are shown, in the order of the map: stage by stage, lane by lane. */
+const touchpointRows = view((copy) => [stageViews(copy), laneViews(copy), copy.records.touchpoint, measuredAt(copy)], (stages, lanes, table, measured) => {
+  let number = 0;
+  return stages.flatMap((stage, column) => shown(lanes).filter(({ kind }) => kind === "touchpoints").flatMap((lane) => lane.cells[column].touchpoints.flatMap((seen, at, list) => {
+    const [{ emotion, responsible } = {}, [first]] = [table[seen.id], measured[seen.id] ?? [null]];
+    return [keepRow(seen.id, {
+      ...seen, ...place(list, at, stage, lane), number: (number += 1), emotion: emotion ?? null, felt: emotion === null || emotion === undefined ? "" : String(Math.round(emotion) + 0), responsible: responsible ?? "", measure_id: first?.id ?? "", unit: first?.unit ?? "",
+      baseline: first?.baseline ?? null, current: first?.current ?? null, target: first?.target ?? null, baseline_text: first?.baseline_text ?? "", goal: first?.goal ?? "",
+    })];
+  })));
+});
+
+/** While one works in a row the order stays as it was; it is made anew once the row is left, or another column is chosen. */
+let held = { sort: null, settled: null, at: {} };
+const shownRows = view((copy) => [touchpointRows(copy), sortOf(copy), copy.board.settled], (rows, sort, settled) => {
+  if (!sort.by) return rows;
+  if (held.sort !== sort || held.settled !== settled) held = { sort, settled, at: Object.fromEntries(sorted(rows, sort).map(({ id }, at) => [id, at])) };
+  return [...rows].sort((a, b) => (held.at[a.id] ?? rows.length) - (held.at[b.id] ?? rows.length));
+});
+
+const cardRow = (card, at, list, stage, lane) => keepCardRow(card.id, { ...card, ...place(list, at, stage, lane), kind: lane.kind });
+/** The lanes of cards that are shown, each with all its cards in the order of the stages. */
+const cardTables = view((copy) => [stageViews(copy), laneViews(copy)], (stages, lanes) => shown(lanes).filter(({ kind }) => !DERIVED.includes(kind)).map((lane) => {
+  const rows = stages.flatMap((stage, column) => lane.cells[column].cards.map((card, at, list) => cardRow(card, at, list, stage, lane)));
+  return keepLane(lane.id, { id: lane.id, name: lane.name, kind: lane.kind, rows: keepList(`cards${lane.id}`, rows) });
+}));
+
+/** Stage by stage, what stands in each lane; touchpoints and cards as the rows of the tables. */
+const outline = view((copy) => [stageViews(copy), laneViews(copy), touchpointRows(copy), cardTables(copy)], (stages, lanes, met, tables) => {
+  const rows = Object.fromEntries([...met, ...tables.flatMap((table) => table.rows)].map((row) => [row.id, row]));
+  return stages.map((stage, column) => {
+    const parts = shown(lanes).filter(({ kind }) => kind === "touchpoints" || !DERIVED.includes(kind)).map((lane) => {
+      const { touchpoints, cards } = lane.cells[column];
+      return keepPlace(`${lane.id}/${stage.id}`, {
+        id: `${lane.id}/${stage.id}`, stage_id: stage.id, lane_id: lane.id, kind: lane.kind, name: lane.name, label: `${lane.name}, ${stage.name}`,
+        touchpoints: keepList(`t${lane.id}/${stage.id}`, touchpoints.map(({ id }) => rows[id]).filter(Boolean)), cards: keepList(`c${lane.id}/${stage.id}`, cards.map(({ id }) => rows[id]).filter(Boolean)),
+      });
+    });
+    return keepStage(stage.id, { ...stage, parts: keepList(`o${stage.id}`, parts) });
+  });
+});
+
+const option = (value, label) => keepOption(`${value}/${label}`, { value, label });
+/** What may be chosen in a row. */
+const choices = view((copy) => [stageViews(copy), laneViews(copy), owners(copy), copy.records.touchpoint], (stages, lanes, people, table) => ({
+  stages: keepList("stages", stages.map(({ id, name }) => option(id, name))),
+  met: keepList("met", shown(lanes).filter(({ kind }) => kind === "touchpoints").map(({ id, name }) => option(id, name))),
+  noted: keepList("noted", shown(lanes).filter(({ kind }) => !DERIVED.includes(kind)).map(({ id, name }) => option(id, name))),
+  owners: keepList("owners", people.map(({ id, name }) => option(id, name))),
+  channels: keepList("channels", [...new Set(Object.values(table).map(({ channel }) => channel).filter(Boolean))].sort()),
+}));
+
+const views = { touchpointRows: shownRows, cardTables, outline, choices, lanes: laneViews, sort: sortOf };
+export const useRows = (name) => useCopy(views[name]);
+
+/** An emotion as a select says it: "" where none is known. */
+export const felt = (value) => (value === "" || value === null || value === undefined ? null : Number(value));

@@ -1,0 +1,128 @@
+/** The map as a table or an outline: which of them is shown, its sorting, rows drawn whole only where one looks. */
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Adder } from "$/public/board.jsx";
+import { current, look, onHeard, useCopy } from "$/public/live.js";
+import { sortOf } from "$/public/rows.js";
+import { pressed } from "$/public/sorting.js";
+
+const FORMS = ["table", "outline"];
+const PARAM = "as";
+const AHEAD = "400px 0px"; // how far from the screen rows are drawn whole
+const asked = () => {
+  const words = typeof window === "undefined" ? new URLSearchParams() : new URLSearchParams(window.location.search);
+  return [words.get(PARAM), words.get("view")].find((form) => FORMS.includes(form)) ?? "map";
+};
+/** What the map is shown as: "map", "table" or "outline". */
+export const useForm = () => useCopy(({ board }) => board.form ?? asked());
+/** Show it so; the address says it. */
+export const showAs = (form) => {
+  const url = new URL(window.location.href);
+  if (FORMS.includes(url.searchParams.get("view"))) url.searchParams.delete("view");
+  if (form === "map") url.searchParams.delete(PARAM);
+  else url.searchParams.set(PARAM, form);
+  window.history.replaceState(window.history.state, "", url);
+  look({ form });
+};
+
+export const sortBy = (column) => look({ sort: pressed(sortOf(current()), column) });
+/** For the change of a select. */
+export const sortByChosen = (event) => look({ sort: { by: event.target?.value ?? event, down: false } });
+
+const near = new Set();
+const tellers = new Map();
+let watcher = null; // of the sheet that is there now
+const tell = (id) => tellers.get(id)?.forEach((listen) => listen());
+/** A row that is worked in stays drawn whole wherever it is. */
+const seen = (entries) => {
+  for (const { target, isIntersecting } of entries) {
+    const id = target.dataset.row;
+    if (isIntersecting === near.has(id) || (!isIntersecting && target.contains(document.activeElement))) continue;
+    if (isIntersecting) near.add(id);
+    else near.delete(id);
+    tell(id);
+  }
+};
+const watch = (row) => {
+  const root = row.closest(".sheet");
+  if (watcher?.root !== root) watcher?.disconnect(), (watcher = new IntersectionObserver(seen, { root, rootMargin: AHEAD }));
+  watcher.observe(row);
+};
+/** Whether the row "row-ID" is near what is on the screen. */
+export const useNear = (id) => {
+  const listen = useCallback((hear) => {
+    if (!tellers.has(id)) tellers.set(id, new Set());
+    tellers.get(id).add(hear);
+    return () => tellers.get(id).delete(hear);
+  }, [id]);
+  useEffect(() => {
+    const row = document.getElementById(`row-${id}`);
+    if (row) watch(row);
+    return () => (row && watcher?.unobserve(row), near.delete(id));
+  }, [id]);
+  return useSyncExternalStore(listen, () => near.has(id), () => false);
+};
+
+/** Before a row goes, the keyboard goes to the one beside it. */
+export const stepFrom = (id) => {
+  const row = document.getElementById(`row-${id}`);
+  const beside = [row?.nextElementSibling, row?.previousElementSibling].find((one) => one?.dataset.row);
+  (beside ?? row?.closest("section")?.querySelector(".add, button, summary"))?.focus();
+};
+
+/** "{who} changed {what}", said about what others did; of many changes at once only how many they were. */
+const Heard = ({ words }) => {
+  const [said, say] = useState("");
+  useEffect(() => {
+    let [count, last, timer] = [0, "", 0];
+    const told = () => (say(count > 1 ? words.many.replace("{count}", count) : last), ([count, timer] = [0, 0]));
+    const stop = onHeard(({ by, edits }) => {
+      const { me, people, records, journey } = current();
+      const one = edits.find(({ noun, id }) => noun !== "comment" && records[noun]?.[id]?.journey_id === journey) ?? edits.find(({ gone }) => gone);
+      if (by === me?.id || !one) return;
+      const { title, text, name } = records[one.noun]?.[one.id] ?? {};
+      last = words[one.gone ? "gone" : "one"].replace("{who}", people[by]?.name || words.somebody).replace("{what}", title ?? text ?? name ?? words.something);
+      count += 1;
+      timer ||= setTimeout(told, 1500);
+    });
+    return () => (stop(), clearTimeout(timer));
+  }, []);
+  return <p className="hush" aria-live="polite">{said}</p>;
+};
+
+/** The scrolling ground of tables or outline. A row that an edit moved elsewhere stays in sight while one works in it. */
+export const Sheet = ({ children, label, words }) => {
+  const ground = useRef(null);
+  useEffect(() => {
+    const follow = new MutationObserver((changes) => {
+      const row = document.activeElement?.closest("[data-row]");
+      if (row && ground.current.contains(row) && changes.some(({ addedNodes }) => [...addedNodes].includes(row))) row.scrollIntoView({ block: "nearest" });
+    });
+    follow.observe(ground.current, { childList: true, subtree: true });
+    return () => follow.disconnect();
+  }, []);
+  const settle = ({ target, relatedTarget }) => {
+    const row = target.closest("[data-row]");
+    if (row && sortOf(current()).by && !row.contains(relatedTarget)) look({ settled: {} });
+  };
+  return <div className="sheet" ref={ground} role="region" aria-label={label} tabIndex={0} onBlur={settle}><Heard words={words} />{children}</div>;
+};
+
+/** "+ Add", and the stage and lane it will stand in. */
+export const AddTo = ({ noun, stages, lanes, name, stageName, laneName, onAdd, ...adder }) => {
+  const [chosen, choose] = useState({});
+  const one = (options, value) => (options.some((option) => option.value === value) ? value : options[0]?.value ?? "");
+  const [stage, lane] = [one(stages, chosen.stage), one(lanes, chosen.lane)];
+  const select = (field, label, options, value) => (
+    <select className="input" aria-label={label} value={value} onChange={({ target }) => choose({ ...chosen, [field]: target.value })}>
+      {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+    </select>
+  );
+  if (!stage || !lane) return null;
+  return (
+    <div className="add-to for-editors" role="group" aria-label={name}>
+      <div className="add-to-words"><Adder {...adder} key={`${lane}/${stage}`} name={name} noun={noun} into={`sheet/${lane}/${stage}`} stage={stage} lane={lane} onAdd={(text) => onAdd(stage, lane, text)} /></div>
+      {select("stage", stageName, stages, stage)}
+      {lanes.length > 1 && select("lane", laneName, lanes, lane)}
+    </div>
+  );
+};

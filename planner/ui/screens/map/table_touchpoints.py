@@ -1,0 +1,120 @@
+"""The table of touchpoints: a row for each, every value edited where it stands."""
+
+from typing import Any
+
+import reflex as rx
+
+from planner.ui.live import copy, does
+from planner.ui.live.row_views import TouchpointRow
+from planner.ui.parts.button import button
+from planner.ui.parts.icon import icon
+from planner.ui.parts.mark import status_chip
+from planner.ui.parts.table import cell, head, table
+from planner.ui.screens.map import edits, sheet_fields
+from planner.ui.screens.map.browser import AddTo
+from planner.ui.screens.map.sheet_words import COLUMNS, NUMBERS, SHEET
+from planner.ui.screens.map.table_words import told
+from planner.ui.screens.map.view import TEXT
+
+
+def touchpoint_table() -> rx.Component:
+    """The heading, the ways to add and to sort, the table."""
+    rows = rx.foreach(copy.touchpoint_rows, lambda it: touchpoint_row(row=it, key=it.id))
+    heads = head(*[_head(key) for key in COLUMNS], last=SHEET["menu"])
+    drawn = table(SHEET["touchpoints"], heads, rows, look="grid of-touchpoints")
+    none = rx.el.p(SHEET["no_touchpoints"], class_name="faint small")
+    count = rx.Var.create(copy.touchpoint_rows).length()
+    title = rx.el.h2(SHEET["touchpoints"], " ", rx.el.span(count, class_name="count"))
+    top = rx.el.div(title, _sort_choice(), _add(), class_name="sheet-head")
+    return rx.el.section(
+        top, rx.cond(count > 0, drawn, none), id="table-touchpoints", tab_index=-1, class_name="sheet-part"
+    )
+
+
+def _add() -> rx.Component:
+    return AddTo.create(
+        noun="touchpoint",
+        stages=copy.choices.stages,
+        lanes=copy.choices.met,
+        name=SHEET["add_touchpoint"],
+        stage_name=SHEET["into_stage"],
+        lane_name=SHEET["into_lane"],
+        label=SHEET["add"],
+        placeholder=TEXT["say_touchpoint"],
+        retry=TEXT["retry"],
+        forget=TEXT["forget"],
+        on_add=edits.add_touchpoint,
+    )
+
+
+def _head(key: str) -> rx.Component:
+    """A column's head that sorts by it."""
+    on = copy.sort.by == key
+    way = rx.cond(on, rx.cond(copy.sort.down, "descending", "ascending"), "none")
+    mark = rx.cond(on & copy.sort.down, icon("down"), icon("up"))
+    press = rx.el.button(COLUMNS[key], mark, type="button", on_click=does.sort_by(key), class_name="sorter")
+    return rx.el.th(
+        press,
+        scope="col",
+        role="columnheader",
+        class_name="end" if key in NUMBERS else "",
+        custom_attrs={"aria-sort": way},
+    )
+
+
+def _sort_choice() -> rx.Component:
+    """The same for a phone, where the heads are not there."""
+    options = [rx.el.option(name, value=key) for key, name in COLUMNS.items()]
+    return rx.el.select(
+        rx.el.option(SHEET["as_on_map"], value=""),
+        *options,
+        value=copy.sort.by,
+        on_change=does.sort_by_chosen,
+        aria_label=SHEET["sort"],
+        class_name="input sort-choice",
+    )
+
+
+@rx.memo
+def touchpoint_row(row: rx.Var[TouchpointRow], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
+    """A touchpoint; far from the screen it is only its words."""
+    look = rx.cond(row.dim, "grid-row dim", "grid-row") + rx.cond(copy.chosen(row.id), " selected", "")
+    return rx.el.tr(
+        rx.cond(copy.near(row.id), rx.fragment(*_fields(row)), rx.fragment(*told(row))),
+        id=rx.Var.create("row-") + row.id,
+        role="row",
+        tab_index=-1,
+        class_name=look,
+        custom_attrs={"data-row": row.id, "data-thing": row.id},
+    )
+
+
+def _fields(row: TouchpointRow) -> list[rx.Component]:
+    channel = sheet_fields.words(row, "channel", suggestions=copy.choices.channels)
+    given: dict[str, Any] = {
+        "stage": sheet_fields.stage_of("touchpoint", row, edits.move_touchpoint),
+        "lane": sheet_fields.lane_of("touchpoint", row, edits.move_touchpoint),
+        "channel": channel,
+        "emotion": sheet_fields.emotion_of(row),
+        "moment": sheet_fields.moment_of(row),
+        "evidence": sheet_fields.evidence_of("touchpoint", row, edits.edit_touchpoint),
+        "owner": sheet_fields.owner_of(row),
+        "metric": _metric(row),
+        "baseline": sheet_fields.number_of(row, "baseline"),
+        "now": sheet_fields.number_of(row, "current"),
+        "target": sheet_fields.number_of(row, "target"),
+        "status": rx.cond(row.metric != "", status_chip(row.status), rx.fragment()),
+    }
+    title = sheet_fields.words(row, "title", kind="wrap", required=True)
+    cells = [cell(drawn, COLUMNS[key], look=f"of-{key}") for key, drawn in given.items()]
+    menu = rx.el.td(sheet_fields.touchpoint_menu(row), role="cell", class_name="of-menu")
+    return [cell(title, COLUMNS["title"], row=True), *cells, menu]
+
+
+def _metric(row: TouchpointRow) -> rx.Component:
+    more = rx.cond(row.more > 0, rx.el.span(" +", row.more, class_name="faint"), rx.fragment())
+    name = rx.el.button(
+        row.metric, more, type="button", on_click=does.choose(row.id), class_name="cell-button"
+    )
+    add = button(SHEET["add_metric"], look="small quiet for-editors", on_click=does.choose(row.id))
+    return rx.cond(row.metric != "", name, add)
