@@ -56,6 +56,12 @@
     if (form instanceof HTMLFormElement && form.dataset.closes !== undefined) form.closest("dialog")?.close();
   });
 
+  // a keyboard that comes up on the screen must not cover the field one types into
+  window.visualViewport?.addEventListener("resize", () => {
+    const field = document.activeElement;
+    if (field?.matches("input, textarea, select")) field.scrollIntoView({ block: "nearest" });
+  });
+
   /** Signed out in another tab, or let go: this page then leads to signing in. The pages at the door stay. */
   const stillHere = async () => {
     if (document.querySelector(".door")) return;

@@ -2,14 +2,15 @@
 
 import reflex as rx
 
-from planner.ui.live import copy, does
-from planner.ui.live.map_views import LaneView, StageView
+from planner.ui.live import copy
+from planner.ui.live.map_views import LaneView
 from planner.ui.screens.map.browser import Board, Direct
 from planner.ui.screens.map.cell import cell
 from planner.ui.screens.map.feeling import curves
 from planner.ui.screens.map.hand_words import SAID
 from planner.ui.screens.map.lane import lane_name
 from planner.ui.screens.map.stage import add_stage, stage_head
+from planner.ui.screens.map.turn import stages_in_turn
 from planner.ui.screens.map.view import TEXT
 
 
@@ -21,7 +22,7 @@ def canvas() -> rx.Component:
         class_name="map",
         custom_attrs={"style": rx.Var.create({"--columns": copy.map.columns, "--open": copy.map.stage})},
     )
-    return Board.create(_tabs(), rows, Direct.create(words=SAID), label=TEXT["canvas"])
+    return Board.create(stages_in_turn(), rows, Direct.create(words=SAID), label=TEXT["canvas"])
 
 
 def _heads() -> rx.Component:
@@ -29,23 +30,6 @@ def _heads() -> rx.Component:
     corner = rx.el.div(class_name="map-corner")
     return rx.el.div(
         corner, heads, add_stage(), class_name="map-row map-heads", custom_attrs={"data-lane": "heads"}
-    )
-
-
-def _tabs() -> rx.Component:
-    def tab(stage: StageView) -> rx.Component:
-        look = rx.Var.create("stage-tab ") + stage.colour
-        return rx.el.button(
-            stage.name,
-            type="button",
-            aria_pressed=stage.open,
-            on_click=does.show_stage(stage.id),
-            custom_attrs={"data-stage-tab": stage.id},
-            class_name=look,
-        )
-
-    return rx.el.div(
-        rx.foreach(copy.map.stages, tab), class_name="stage-tabs", role="group", aria_label=TEXT["stages"]
     )
 
 
