@@ -14,7 +14,7 @@ const TOO_LONG = "This is more than can be kept at once. Nothing was changed; do
 const PAUSE = 2000; // ms until what found no answer is asked for again
 const STORED = "planner-edit";
 
-const newId = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+export const newId = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const tab = newId();
 const listeners = new Set();
 let queue = []; // in the order they were made; `done` ones only wait for their change to arrive
@@ -82,13 +82,16 @@ export const onAct = (hook) => (made.add(hook), () => made.delete(hook));
 const whole = (args) => JSON.parse(JSON.stringify(args).replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gi, "$1\ufffd"));
 
 let last = 0;
-/** Ask for an action with its arguments; `options` are {told, done} for the notice, and {quiet} for no place in the undo list. */
+/**
+ * Ask for an action with its arguments; `options` are {told, done} for the notice, {quiet} for no place in the undo
+ * list, and {then}, the address to go to once it is kept, "{id}" in it is the edit's.
+ */
 export const act = (action, args, options = {}) => {
   const { me, strategy, revision } = current();
   const at = Math.max(Date.now(), last + 1);
   last = at;
   const by = linked;
-  const edit = { id: newId(), member: me?.id ?? "", strategy, action, args: whole(args), seen: by?.seen ?? revision, at, told: Boolean(options.told), done: options.done ?? "", quiet: options.quiet ?? null, by };
+  const edit = { id: newId(), member: me?.id ?? "", strategy, action, args: whole(args), seen: by?.seen ?? revision, at, told: Boolean(options.told), done: options.done ?? "", quiet: options.quiet ?? null, then: options.then, from: options.then && window.location.pathname, by };
   if (by) by.edit = edit;
   made.forEach((hook) => hook(edit));
   wait(edit);

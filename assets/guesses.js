@@ -42,6 +42,7 @@ const BLANK = {
   card: { ...EVIDENCE, origin_id: null },
   stage: { hint: "", origin_id: null },
   lane: { hint: "", hidden: false, origin_id: null },
+  owner: { kind: "person", role: "", contact: "", part_of: null },
 };
 const stood = (noun, said) => ({ [noun]: beside, stage }, [stage_id, lane_id, text, after = null]) =>
   stage[stage_id] && { [said]: text, stage_id, lane_id, journey_id: stage[stage_id].journey_id, order: placeOf(inCell(beside, stage_id, lane_id), after) };
@@ -95,6 +96,7 @@ const GUESSES = {
   "measures.remove_reading": remove("reading"),
   "metrics.edit": edit("metric"),
   "metrics.move": moveAmong("metric"),
+  "owners.add": make("owner", BLANK.owner, ({ owner }, [, name, fields]) => ({ name, ...fields, order: placeOf(owner, null) })),
   "owners.edit": edit("owner"),
   "owners.move": moveAmong("owner"),
   "owners.remove": remove("owner"),

@@ -57,7 +57,7 @@ onAnswer((edit, answer) => {
   due = due.filter(({ entry }) => answered(entry));
   takeDue();
   if (answer.refused !== undefined) {
-    if (!edit.by?.back) say({ refused: answer.refused });
+    if (!edit.by?.back || edit.by.said) say({ refused: answer.refused });
   } else if (edit.told || edit.done) say({ done: edit.done || answer.said || "", change: answer.change ?? "" });
   else if (said.refused) say({});
   own(edit, answer);
@@ -89,6 +89,11 @@ export const redo = () => step("redo", "redo");
 export const takeBack = (change, done) => {
   stacks.undo = stacks.undo.filter((entry) => entry.change !== change);
   act("history.undo", [change], { quiet: "undo", done });
+};
+/** A change that came another way, as an upload does: it is said, and can be taken back as any other of mine. */
+export const came = (done, change) => {
+  if (change) (stacks.undo = [...stacks.undo, { change }].slice(-MOST)), (stacks.redo = []), remember();
+  say({ done, change });
 };
 export const hush = () => say({});
 

@@ -354,17 +354,17 @@ UNCLEAN = [
 @pytest.mark.parametrize("value", UNCLEAN, ids=range(len(UNCLEAN)))
 def test_what_cannot_be_kept_or_read_is_refused(value: object) -> None:
     assert not is_clean({"value": value})
-    record = next(name for name in names() if short(name) == "measure_desk.record")
-    assert not fits(record, {"measure_id": "a", "form": {"value": value}})
+    named = next(name for name in names() if short(name) == "talk_desk.introduce")
+    assert not fits(named, {"strategy_id": "a", "form": {"name": value}})
 
 
 def test_what_comes_with_an_event_fits_its_handler_strictly() -> None:
-    record = next(name for name in names() if short(name) == "measure_desk.record")
-    good = {"measure_id": "a", "form": {"value": "5"}}
-    assert fits(record, dict(good))
-    for wrong in ({"measure_id": 5}, {"form": None}, {"more": 1}, {"measure_id": ["a"]}):
-        assert not fits(record, {**good, **wrong})
-    assert not fits(record, {"measure_id": "a"})
+    named = next(name for name in names() if short(name) == "talk_desk.introduce")
+    good = {"strategy_id": "a", "form": {"name": "Ann"}}
+    assert fits(named, dict(good))
+    for wrong in ({"strategy_id": 5}, {"form": None}, {"more": 1}, {"strategy_id": ["a"]}):
+        assert not fits(named, {**good, **wrong})
+    assert not fits(named, {"strategy_id": "a"})
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from planner.model.member import Member
 from planner.model.needs import needs
 from planner.model.refusal import Refusal
 from planner.model.workspace import Permission, Role
-from planner.store import gate
+from planner.store import gate, must_be_new
 
 HURRIED = "That is more than guests may say within an hour. This was not kept; what you said before is. Go on later."
 
@@ -33,10 +33,12 @@ def introduce(by: Member, name: str) -> Guest:
 def must_not_hurry(by: Member) -> None:
     """Count what a guest says: anybody may have a link, and all that is said is kept and sent to everybody.
 
-    Raises Refusal past the limit; members say as much as they like.
+    Raises Refusal past the limit, and AlreadyDoneError for what was said before under the same id of an edit; members
+    say as much as they like.
     """
     if by.role is not Role.GUEST:
         return
+    must_be_new(by)
     with gate(by, "guests.say") as work:
         tried(work, "guest", by.author, otherwise=HURRIED)
         tried(work, "guests", by.id, by.address, otherwise=HURRIED)

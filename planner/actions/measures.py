@@ -8,6 +8,7 @@ from planner.model.ids import MeasureId, MetricId, ReadingId, TouchpointId
 from planner.model.measure import Measure, Reading
 from planner.model.member import Member
 from planner.model.metric import Metric
+from planner.model.metric_library import from_library
 from planner.model.needs import needs
 from planner.model.refusal import Refusal
 from planner.model.touchpoint import Touchpoint
@@ -29,14 +30,16 @@ def attach(by: Member, touchpoint_id: TouchpointId, metric_id: MetricId) -> Chan
 @needs(Permission.EDIT_MAP)
 def attach_new(by: Member, touchpoint_id: TouchpointId, name: str, fields: Mapping[str, object]) -> Change:
     """Add a metric to the strategy and measure this touchpoint by it, in one step."""
-    given = dict(fields)
-    library = given.pop("library", "")
     with editing(by, "measures.attach_new", Touchpoint, touchpoint_id) as work:
-        id, order = work.fresh(MetricId), work.order(Metric)
-        metric = Metric.made(id=id, strategy_id=work.strategy_id, order=order, name=name, library=library)
-        metric = metric.changed(given)
-        work.put(metric)
-        work.put(_measure(work, metric))
+        _attach_new(work, name, fields)
+    return work.change
+
+
+@needs(Permission.EDIT_MAP)
+def attach_from_library(by: Member, touchpoint_id: TouchpointId, key: str) -> Change:
+    """Add a metric of the metric library to the strategy and measure this touchpoint by it."""
+    with editing(by, "measures.attach_from_library", Touchpoint, touchpoint_id) as work:
+        _attach_new(work, *from_library(key))
     return work.change
 
 
@@ -110,6 +113,16 @@ def detach(by: Member, measure_id: MeasureId) -> Change:
 def _tell(work: Work[Reading], measure_id: MeasureId) -> None:
     measure = work.get(Measure, measure_id)
     work.put(measure.told_by(work.all(Reading, measure_id=measure_id)))
+
+
+def _attach_new(work: Work[Touchpoint], name: str, fields: Mapping[str, object]) -> None:
+    given = dict(fields)
+    library = given.pop("library", "")
+    id, order = work.fresh(MetricId), work.order(Metric)
+    metric = Metric.made(id=id, strategy_id=work.strategy_id, order=order, name=name, library=library)
+    metric = metric.changed(given)
+    work.put(metric)
+    work.put(_measure(work, metric))
 
 
 def _measure(work: Work[Touchpoint], metric: Metric) -> Measure:

@@ -8,21 +8,26 @@ from planner.model.ids import MetricId, StrategyId
 from planner.model.measure import Measure, Reading
 from planner.model.member import Member
 from planner.model.metric import Metric
+from planner.model.metric_library import from_library
 from planner.model.needs import needs
 from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
-from planner.store import editing
+from planner.store import Work, editing
 
 
 @needs(Permission.EDIT_MAP)
 def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, object] | None = None) -> Change:
-    """A metric of one's own, or one from the library with its fields, at the end of the list."""
-    given = dict(fields or {})
-    library = given.pop("library", "")
+    """A metric of one's own at the end of the list; `library` among its fields names the library's it is like."""
     with editing(by, "metrics.add", Strategy, strategy_id) as work:
-        id, order = work.fresh(MetricId), work.order(Metric)
-        metric = Metric.made(id=id, strategy_id=strategy_id, order=order, name=name, library=library)
-        work.put(metric.changed(given))
+        _add(work, name, fields or {})
+    return work.change
+
+
+@needs(Permission.EDIT_MAP)
+def pick(by: Member, strategy_id: StrategyId, key: str) -> Change:
+    """A metric of the metric library, with what the library knows of it, at the end of the list."""
+    with editing(by, "metrics.pick", Strategy, strategy_id) as work:
+        _add(work, *from_library(key))
     return work.change
 
 
@@ -57,3 +62,11 @@ def remove(by: Member, metric_id: MetricId) -> Change:
             work.remove(measure)
         work.remove(work.subject)
     return work.change
+
+
+def _add(work: Work[Strategy], name: str, fields: Mapping[str, object]) -> None:
+    given = dict(fields)
+    library = given.pop("library", "")
+    id, order = work.fresh(MetricId), work.order(Metric)
+    metric = Metric.made(id=id, strategy_id=work.strategy_id, order=order, name=name, library=library)
+    work.put(metric.changed(given))

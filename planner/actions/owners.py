@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from planner.model.change import Change
-from planner.model.ids import OwnerId, StrategyId
+from planner.model.ids import OwnerId, StrategyId, TouchpointId
 from planner.model.member import Member
 from planner.model.needs import needs
 from planner.model.owner import Owner
@@ -20,6 +20,19 @@ def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, obj
         order = work.order(Owner)
         owner = Owner.made(id=work.fresh(OwnerId), strategy_id=strategy_id, order=order, name=name)
         work.put(_among_the_others(work, owner.changed(fields or {})))
+    return work.change
+
+
+@needs(Permission.EDIT_MAP)
+def add_responsible(
+    by: Member, touchpoint_id: TouchpointId, name: str, fields: Mapping[str, object]
+) -> Change:
+    """A new person or team at the end of the list, responsible for this touchpoint."""
+    with editing(by, "owners.add_responsible", Touchpoint, touchpoint_id) as work:
+        home = {"strategy_id": work.strategy_id, "order": work.order(Owner)}
+        owner = Owner.made(id=work.fresh(OwnerId), name=name, **home).changed(fields)
+        work.put(_among_the_others(work, owner))
+        work.put(work.subject.owned_by(owner.id))
     return work.change
 
 
@@ -51,5 +64,5 @@ def remove(by: Member, owner_id: OwnerId) -> Change:
     return work.change
 
 
-def _among_the_others(work: Work[Strategy] | Work[Owner], owner: Owner) -> Owner:
+def _among_the_others(work: Work[Strategy] | Work[Owner] | Work[Touchpoint], owner: Owner) -> Owner:
     return owner.checked_among({other.id: other for other in work.all(Owner) if other.id != owner.id})

@@ -26,7 +26,7 @@ from planner.store.members import (
     session_of,
     visitor_of,
 )
-from planner.store.once import AlreadyDoneError
+from planner.store.once import AlreadyDoneError, must_be_new
 from planner.store.pool import off_loop
 from planner.store.reading import (
     change_of,
@@ -103,6 +103,7 @@ __all__ = [
     "members_of",
     "mentions_of",
     "migrate",
+    "must_be_new",
     "must_see",
     "new_member",
     "new_second_factor",

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, insert, select
 from planner.model.change import Change
 from planner.model.ids import ChangeId
 from planner.model.member import Member
+from planner.store.database import open_database, trouble_in_words
 from planner.store.tables_edits import table_of
 
 
@@ -16,7 +17,13 @@ class AlreadyDoneError(Exception):
         self.revision, self.change_id = revision, change_id
 
 
-def must_be_new(connection: Connection, by: Member) -> None:
+def must_be_new(by: Member) -> None:
+    """As `must_be_new_in`, where nothing else is done with the database."""
+    with trouble_in_words(), open_database().readers.connect() as connection:
+        must_be_new_in(connection, by)
+
+
+def must_be_new_in(connection: Connection, by: Member) -> None:
     """Raises AlreadyDoneError for an edit that was done under the same id by the same person."""
     if by.edit_id is None:
         return

@@ -20,7 +20,7 @@ from planner.model.workspace import Permission
 from planner.store.changes import made, remember, takings
 from planner.store.database import open_database, trouble_in_words
 from planner.store.door import Standing, admitted, locked, must_show
-from planner.store.once import must_be_new, remember_done
+from planner.store.once import must_be_new_in, remember_done
 from planner.store.records import found, how_many, keep, keep_new, places
 
 R = TypeVar("R", bound=Record)
@@ -149,7 +149,7 @@ def editing(by: Member, action: str, kind: type[S], id: str) -> Generator[Work[S
         try:
             strategy_id, revision = locked(connection, by, kind, id)
         finally:  # only behind the lock is it sure, and what was done may have removed the record
-            must_be_new(connection, by)
+            must_be_new_in(connection, by)
         work: Work[S] = Work(connection, by, standing, strategy_id, revision)
         work.subject = work.get(kind, id)
         must_show(standing, strategy_id, getattr(work.subject, "journey_id", None))

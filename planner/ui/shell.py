@@ -147,8 +147,19 @@ def _back_and_again() -> rx.Component:
     undo = icon_button("undo", TEXT["undo"], disabled=~copy.undoable, on_click=does.undo)
     redo = icon_button("redo", TEXT["redo"], disabled=~copy.redoable, on_click=does.redo)
     return rx.el.div(
-        _UndoKeys.create(), undo, redo, class_name="undo-redo", role="group", aria_label=TEXT["own"]
+        _UndoKeys.create(),
+        _Leads.create(),
+        undo,
+        redo,
+        class_name="undo-redo",
+        role="group",
+        aria_label=TEXT["own"],
     )
+
+
+class _Leads(rx.Component):
+    library = "$/public/forms.js"
+    tag = "Leads"
 
 
 class _UndoKeys(rx.Component):

@@ -100,6 +100,9 @@ ACTS: dict[str, Act] = {
     "measures.attach_new": lambda by, p: measures.attach_new(
         by, p.all(Touchpoint)[0].id, "Rating", {"unit": "score", "library": "review_rating"}
     ),
+    "measures.attach_from_library": lambda by, p: measures.attach_from_library(
+        by, p.all(Touchpoint)[3].id, "nps"
+    ),
     "measures.detach": lambda by, p: measures.detach(by, p.all(Measure)[0].id),
     "measures.edit": lambda by, p: measures.edit(
         by, p.all(Measure)[0].id, {"target": 70, "due_on": "2027-03-01"}
@@ -115,8 +118,12 @@ ACTS: dict[str, Act] = {
     "metrics.add": lambda by, p: metrics.add(by, p.strategy_id, "NPS", {"unit": "score", "library": "nps"}),
     "metrics.edit": lambda by, p: metrics.edit(by, p.all(Metric)[0].id, {"better": "down", "short": "C"}),
     "metrics.move": lambda by, p: metrics.move(by, p.all(Metric)[0].id, None),
+    "metrics.pick": lambda by, p: metrics.pick(by, p.strategy_id, "cart_abandonment"),
     "metrics.remove": lambda by, p: metrics.remove(by, p.all(Metric)[0].id),
     "owners.add": lambda by, p: owners.add(by, p.strategy_id, "Warehouse", {"kind": "team"}),
+    "owners.add_responsible": lambda by, p: owners.add_responsible(
+        by, p.all(Touchpoint)[2].id, "Warehouse", {"kind": "team"}
+    ),
     "owners.edit": lambda by, p: owners.edit(by, p.all(Owner)[1].id, {"part_of": None, "role": "Lead"}),
     "owners.move": lambda by, p: owners.move(by, p.all(Owner)[0].id, None),
     "owners.remove": lambda by, p: owners.remove(by, p.all(Owner)[0].id),

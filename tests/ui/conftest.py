@@ -28,7 +28,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Change]:
 
 @pytest.fixture
 def desk(by: Member, told: list[Change], monkeypatch: pytest.MonkeyPatch) -> Callable[[type[D]], D]:
-    """`desk(PersonaDesk)` is a fresh state at which `by` sits."""
+    """`desk(HomeDesk)` is a fresh state at which `by` sits."""
     monkeypatch.setattr(desks, "member_marked", lambda *_: by)
 
     def sit(kind: type[D]) -> D:

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from planner.actions import comments
-from planner.model.change import Change
+from planner.actions import comments, guests
 from planner.model.comment import Comment
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.workspace import Role
 from planner.store import member_behind, plan_of
 from planner.ui import desk as desks
+from planner.ui.live import acts
 from planner.ui.live.wire import Message
 from planner.ui.screens.home.state import HomeDesk
 from planner.ui.talk import state as talk
@@ -42,35 +42,58 @@ def sits(monkeypatch: pytest.MonkeyPatch, member: Member) -> None:
     monkeypatch.setattr(desks, "member_marked", again)
 
 
-async def test_what_is_said_is_kept_and_told(
-    desk: Sit, by: Member, plan: Plan, told: list[Change], own: list
-) -> None:
+async def test_what_was_read_is_told_to_oneself_alone(desk: Sit, by: Member, plan: Plan, own: list) -> None:
     it, first = desk(TalkDesk), plan.all(Comment, thread_id=None)[0]
-    noun, thing = "persona", next(iter(plan.records["persona"]))
-    await TalkDesk.add.fn(it, noun, thing, "Is she real?")
-    await TalkDesk.reply.fn(it, first.id, "Nearly.")
-    await TalkDesk.edit.fn(it, first.id, "Is this still so, Bo?")
-    await TalkDesk.resolve.fn(it, first.id)
-    await TalkDesk.reopen.fn(it, first.id)
-    await TalkDesk.remove.fn(it, first.id)
-    assert [change.action.removeprefix("comments.") for change in told] == [
-        "add", "reply", "edit", "resolve", "reopen", "remove",
-    ]  # fmt: skip
-    assert plan_of(by, plan.strategy_id).get(Comment, first.id).removed
     await TalkDesk.read.fn(it, plan.strategy_id, {first.id: 4, "made-up": 2})
     assert own == [(by.id, {"read": {first.id: 4}})]
     await TalkDesk.read.fn(it, plan.strategy_id, {"made-up": 2})
     assert len(own) == 1
 
 
+def says(by: Member, id: str, action: str, *args: str) -> acts.Answer:
+    edit = {"id": id, "action": f"comments.{action}", "args": list(args), "seen": 1}
+    return acts.do(by, *acts.asked([edit])).answer
+
+
+def test_what_is_said_is_kept_once(by: Member, plan: Plan) -> None:
+    first = plan.all(Comment, thread_id=None)[0]
+    said = [
+        *(
+            ("add", "persona", next(iter(plan.records["persona"])), "Is she real?"),
+            ("reply", first.id, "Nearly."),
+        ),
+        *(("edit", first.id, "Is this still so, Bo?"), ("resolve", first.id), ("reopen", first.id)),
+        ("remove", first.id),
+    ]
+    for place, (action, *args) in enumerate(said):
+        answer = says(by, f"edit-{place}", action, *args)
+        assert answer["change"]
+        assert says(by, f"edit-{place}", action, *args) == answer
+    after = plan_of(by, plan.strategy_id)
+    assert after.get(Comment, first.id).removed
+    assert len(after.all(Comment)) == len(plan.all(Comment)) + 2
+
+
+def test_a_guest_says_so_much_within_an_hour_and_a_retry_is_not_counted(by: Member, plan: Plan) -> None:
+    guest = a_guest(by, plan.strategy_id, allows="comment")
+    guests.introduce(guest, "Ann")
+    thing = next(iter(plan.records["persona"]))
+    answers = [
+        says(guest, f"edit-{number}", "add", "persona", thing, f"No. {number}") for number in range(70)
+    ]
+    kept = [answer for answer in answers if "change" in answer]
+    assert {answer["refused"] for answer in answers[len(kept) :]} == {guests.HURRIED}
+    assert 0 < len(kept) < 70
+    assert says(guest, "edit-0", "add", "persona", thing, "No. 0") == answers[0]
+
+
 async def test_a_guest_says_their_name_and_hears_that_they_have_one(
-    desk: Sit, by: Member, plan: Plan, own: list, told: list[Change], monkeypatch: pytest.MonkeyPatch
+    desk: Sit, by: Member, plan: Plan, own: list, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guest = a_guest(by, plan.strategy_id, allows="comment")
     sits(monkeypatch, guest)
     it, thing = desk(TalkDesk), next(iter(plan.records["persona"]))
-    await TalkDesk.add.fn(it, "persona", thing, "Who is this?")
-    assert "Say your name first" in it.refused
+    assert "Say your name first" in says(guest, "an-edit", "add", "persona", thing, "Who is this?")["refused"]
     await TalkDesk.introduce.fn(it, plan.strategy_id, {"name": "  "})
     assert own == []
     await TalkDesk.introduce.fn(it, plan.strategy_id, {"name": "Ann"})
@@ -78,8 +101,7 @@ async def test_a_guest_says_their_name_and_hears_that_they_have_one(
     ((whom, news),) = own
     assert (whom, news["me"]["name"], news["me"]["guest"]) == (guest.author, "Ann", True)
     assert news["people"][guest.author].items() >= {"name": "Ann", "here": False, "guest": True}.items()
-    await TalkDesk.add.fn(it, "persona", thing, "Who is this?")
-    assert len(told) == 1
+    assert says(guest, "an-edit", "add", "persona", thing, "Who is this?")["change"]
     who = desk(Who)
     await Who.load.fn(who)
     assert (who.name, who.comments, who.edits) == ("Ann", True, False)

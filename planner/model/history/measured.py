@@ -111,11 +111,15 @@ def _it(template: str) -> Teller:
 
 MEASURED: dict[str, Teller] = {
     "metrics.add": _it("added the metric {it}"),
+    "metrics.pick": _it("added the metric {it} from the library"),
     "metrics.edit": lambda told: edited(told, "metric"),
     "metrics.move": _it("moved the metric {it} to another place in the list"),
     "metrics.remove": _metric_gone,
     "measures.attach": _about("started measuring {touchpoint} by {metric}"),
     "measures.attach_new": _about("added the metric {metric} and started measuring {touchpoint} by it"),
+    "measures.attach_from_library": _about(
+        "added the metric {metric} from the library and started measuring {touchpoint} by it"
+    ),
     "measures.edit": _aimed,
     "measures.move": _about("moved {metric} to another place among the metrics of {touchpoint}"),
     "measures.record": _recorded,

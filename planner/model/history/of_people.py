@@ -30,7 +30,14 @@ def _validated(told: Told) -> Sentence:
 def _owner_added(told: Told) -> Sentence:
     edit = told.edit("owner")
     team = edit is not None and (edit.after or {}).get("kind") == "team"
-    return said(f"added the {'team' if team else 'owner'} {{it}}", it=told.main("owner"))
+    there = (
+        said(" and made them responsible for {at}", at=told.main("touchpoint"))
+        if told.edit("touchpoint")
+        else ""
+    )
+    return said(
+        f"added the {'team' if team else 'owner'} {{it}}{{there}}", it=told.main("owner"), there=there
+    )
 
 
 def _owner_gone(told: Told) -> Sentence:
@@ -57,6 +64,7 @@ OF_PEOPLE: dict[str, Teller] = {
     "personas.archive": _it("persona", "put the persona {it} into the archive"),
     "personas.restore": _it("persona", "brought the persona {it} back from the archive"),
     "owners.add": _owner_added,
+    "owners.add_responsible": _owner_added,
     "owners.edit": lambda told: edited(told, "owner"),
     "owners.move": _it("owner", "moved the owner {it} to another place in the list"),
     "owners.remove": _owner_gone,

@@ -21,13 +21,40 @@ def _board(name: str, *args: Any) -> Any:
     return function.partial(*args) if args else function
 
 
-def act(action: Callable[..., Change], *args: Any, told: bool = False, done: str = "") -> Any:
+def act(action: Callable[..., Change], *args: Any, told: bool = False, done: str = "", then: Any = "") -> Any:
     """Ask for an action with these arguments behind `by`; ids, plain values or Vars.
 
     It waits in the browser's queue until the planner has kept or refused it. Then `done` is said, or where `told` the
-    change's sentence in the history, with an offer to take it back.
+    change's sentence in the history, with an offer to take it back; and one goes to the address `then`, in which
+    "{id}" stands for what was made first.
     """
-    return _function("edits.js", "act").partial(name_of(action), list(args), {"told": told, "done": done})
+    options = {"told": told, "done": done, "then": then}
+    return _function("edits.js", "act").partial(name_of(action), list(args), options)
+
+
+def act_for(actions: dict[str, Callable[..., Change]], about: Any, chosen: Any) -> Any:
+    """Ask for the action that what was chosen ("kind/id") is for by its kind, with (about, id)."""
+    names = {kind: name_of(action) for kind, action in actions.items()}
+    return _function("forms.js", "actFor").partial(names, about, chosen)
+
+
+def hand_in(form_id: Any, action: Callable[..., Change], *args: Any) -> Any:
+    """Ask for an action with what a form holds, which empties once it is kept; for its submit."""
+    return _function("forms.js", "handIn").partial(form_id, name_of(action), list(args), {})
+
+
+def typed(form: Any, name: str) -> Any:
+    """What stands in a field of the form that is handed in."""
+    return form.to(dict[str, str])[name]
+
+
+def came(done: str) -> Any:
+    """Say that a change came in another way, and let it be taken back; the trigger gives the change's id."""
+    return _function("undo.js", "came").partial(done)
+
+
+fresh: Any = _function("edits.js", "newId").call()
+"""A word nobody had before, another one each time."""
 
 
 def take_back(change_id: Any, done: str) -> Any:

@@ -4,12 +4,13 @@ from typing import Any
 
 import reflex as rx
 
+from planner.actions import comments
 from planner.ui.live import does
+from planner.ui.live.does import act
 from planner.ui.parts.button import icon_button
 from planner.ui.parts.icon import icon
 from planner.ui.talk.browser import Asked, TalkBox
 from planner.ui.talk.listing import introduction, listing
-from planner.ui.talk.state import TalkDesk
 from planner.ui.talk.thread import composer, thread
 from planner.ui.talk.view import TEXT, ThreadView, box, mark, sums, threads
 
@@ -19,7 +20,7 @@ def conversation(noun: Any, id: Any, title: Any) -> rx.Component:
     found, done = threads(noun, id, resolved=False), threads(noun, id, resolved=True)
     begin = composer(
         rx.Var.create("new/") + noun + "/" + id,
-        lambda words: TalkDesk.add(noun, id, words),
+        lambda words: act(comments.add, noun, id, words),
         label=rx.Var.create(TEXT["say_about"]) + title,
         placeholder=TEXT["say"],
         verb=TEXT["comment"],

@@ -6,7 +6,7 @@ import reflex as rx
 
 from planner.actions import comments, guests
 from planner.model.comment import Guest
-from planner.model.ids import CommentId, StrategyId
+from planner.model.ids import StrategyId
 from planner.model.member import Member
 from planner.model.workspace import Permission
 from planner.store import Marks
@@ -28,43 +28,7 @@ def read(by: Member, strategy_id: StrategyId, upto: dict[str, Any]) -> tuple[Mem
 
 
 class TalkDesk(Desk):
-    """Says, answers, changes, takes back, resolves, opens again, and notes what was read."""
-
-    @rx.event
-    @needs(Permission.COMMENT)
-    async def add(self, noun: str, about_id: str, text: str) -> None:
-        """Begin a thread about a thing."""
-        await self._do(comments.add, noun, about_id, text)
-
-    @rx.event
-    @needs(Permission.COMMENT)
-    async def reply(self, thread_id: str, text: str) -> None:
-        """Answer in a thread."""
-        await self._do(comments.reply, CommentId(thread_id), text)
-
-    @rx.event
-    @needs(Permission.COMMENT)
-    async def edit(self, comment_id: str, text: str) -> None:
-        """Other words for one's own comment."""
-        await self._do(comments.edit, CommentId(comment_id), text)
-
-    @rx.event
-    @needs(Permission.COMMENT)
-    async def remove(self, comment_id: str) -> None:
-        """Take a comment back."""
-        await self._do(comments.remove, CommentId(comment_id))
-
-    @rx.event
-    @needs(Permission.COMMENT)
-    async def resolve(self, comment_id: str) -> None:
-        """A thread is done with."""
-        await self._do(comments.resolve, CommentId(comment_id))
-
-    @rx.event
-    @needs(Permission.COMMENT)
-    async def reopen(self, comment_id: str) -> None:
-        """A thread is open again."""
-        await self._do(comments.reopen, CommentId(comment_id))
+    """Says who a guest is, and notes what was read. What is said goes over the live line."""
 
     @rx.event
     @needs(Permission.COMMENT)

@@ -5,7 +5,9 @@ from typing import Any
 import reflex as rx
 from reflex_components_core.react_router import link
 
+from planner.actions import comments
 from planner.ui.live import does
+from planner.ui.live.does import act
 from planner.ui.parts.button import button
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip, face
@@ -58,7 +60,7 @@ def _comment(comment: CommentView, of: ThreadView) -> rx.Component:
         sums.amending == comment.id,
         composer(
             rx.Var.create("edit/") + comment.id,
-            lambda text: TalkDesk.edit(comment.id, text),
+            lambda text: act(comments.edit, comment.id, text),
             label=TEXT["change"],
             placeholder="",
             verb=TEXT["keep"],
@@ -91,7 +93,7 @@ def _menu(comment: CommentView) -> rx.Component:
     )
     gone = item(TEXT["remove"], draw="trash", look="danger", **opens(asks))
     question = confirm(
-        asks, TEXT["remove_title"], TEXT["remove_why"], TEXT["remove"], TalkDesk.remove(comment.id)
+        asks, TEXT["remove_title"], TEXT["remove_why"], TEXT["remove"], act(comments.remove, comment.id)
     )
     return rx.cond(comment.removable, rx.fragment(menu(TEXT["more"], change, gone), question), rx.fragment())
 
@@ -102,7 +104,7 @@ def _resolve(comment: CommentView, of: ThreadView) -> rx.Component:
         draw="check",
         look="quiet small",
         title=TEXT["resolve"],
-        on_click=TalkDesk.resolve(of.id),
+        on_click=act(comments.resolve, of.id),
     )
     return rx.cond((comment.id == of.id) & of.leads & ~of.resolved, done, rx.fragment())
 
@@ -116,14 +118,14 @@ def _piece(piece: PieceView) -> rx.Component:
 def _foot(one: ThreadView) -> rx.Component:
     answer = composer(
         rx.Var.create("reply/") + one.id,
-        lambda text: TalkDesk.reply(one.id, text),
+        lambda text: act(comments.reply, one.id, text),
         label=TEXT["answer_label"],
         placeholder=TEXT["answer"],
         verb=TEXT["answer"],
     )
     again = rx.cond(
         one.leads,
-        button(TEXT["reopen"], draw="renew", look="quiet small", on_click=TalkDesk.reopen(one.id)),
+        button(TEXT["reopen"], draw="renew", look="quiet small", on_click=act(comments.reopen, one.id)),
         rx.fragment(),
     )
     by = rx.cond(one.resolver != "", rx.el.span(TEXT["resolved_by"], " ", one.resolver), TEXT["resolved"])

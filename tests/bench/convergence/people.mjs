@@ -27,6 +27,7 @@ export const someEdit = (dice, records, journey) => {
   const notes = () => oneOf(dice, here("lane").filter(({ kind }) => !["touchpoints", "feeling", "channels"].includes(kind) || dice() < 0.05))?.id;
   const map = () => journey ?? one("journey", all("journey"));
   const several = () => [...new Set([one("touchpoint"), one("card"), one("touchpoint")])].filter(Boolean);
+  const strategy = () => one("strategy", all("strategy"));
   const moves = (noun) => [`${noun}s.move`, [one(noun, all(noun)), oneOf(dice, [null, "", one(noun, all(noun))])]];
   const kinds = [
     () => ["touchpoints.add", [one("stage"), touchpoints(), word(), after("touchpoint")]],
@@ -73,6 +74,11 @@ export const someEdit = (dice, records, journey) => {
     () => ["several.remove_all", [map(), several()]],
     () => ["several.duplicate_all", [map(), several()]],
     () => ["several.write", [one("stage"), notes(), Array.from({ length: dice() < 0.1 ? 30 : 2 }, () => [word(), "y".repeat(1500 * dice())]), []]],
+    () => ["owners.add", [strategy(), word(), { kind: oneOf(dice, ["person", "team"]), role: word() }]],
+    () => ["owners.add_responsible", [one("touchpoint"), word(), { kind: "team" }]],
+    () => ["personas.add", [strategy(), word()]],
+    () => ["metrics.pick", [strategy(), oneOf(dice, ["nps", "csat", "made up"])]],
+    () => (dice() < 0.2 ? ["journeys.add", [strategy(), word()]] : null),
     () => ["comments.add", ["touchpoint", one("touchpoint"), word()]],
     () => ["comments.reply", [one("comment", all("comment")), word()]],
     () => ["comments.resolve", [one("comment", all("comment"))]],

@@ -5,13 +5,14 @@ from typing import Any
 import reflex as rx
 from reflex_components_core.react_router import link
 
+from planner.actions import touchpoints
 from planner.ui.live import copy
+from planner.ui.live.does import act
 from planner.ui.live.views import GapView
 from planner.ui.parts.button import link_button
 from planner.ui.parts.empty import empty, ghost_rows, skeleton_rows
 from planner.ui.parts.icon import icon
 from planner.ui.parts.where import strategy_path, touchpoint_path
-from planner.ui.screens.gaps.state import GapsDesk
 from planner.ui.screens.gaps.view import KINDS, TEXT, Kind, gaps_of
 from planner.ui.shell import strategy_page
 
@@ -74,7 +75,7 @@ def _owner(gap: GapView) -> rx.Component:
             options,
             value="",
             aria_label=label,
-            on_change=lambda owner_id: GapsDesk.assign(gap.touchpoint_id, owner_id),
+            on_change=lambda owner_id: act(touchpoints.assign_owner, gap.touchpoint_id, owner_id),
             class_name="input gap-owner",
         ),
         rx.fragment(),

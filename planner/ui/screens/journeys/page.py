@@ -9,8 +9,8 @@ from planner.ui.parts.button import button, link_button
 from planner.ui.parts.empty import empty, ghost_rows, skeleton_rows
 from planner.ui.parts.mark import pill
 from planner.ui.parts.menu import item, menu
-from planner.ui.parts.where import strategy_id, strategy_path
-from planner.ui.screens.journeys.state import JourneysDesk
+from planner.ui.parts.where import strategy_path
+from planner.ui.screens.journeys import edits
 from planner.ui.screens.journeys.view import TEXT
 from planner.ui.shell import strategy_page
 from planner.ui.who.menu import history_item
@@ -18,9 +18,7 @@ from planner.ui.who.menu import history_item
 
 def page() -> rx.Component:
     """All journeys in order, then the archived ones."""
-    add = button(
-        TEXT["add"], draw="plus", look="primary roomy for-editors", on_click=JourneysDesk.add(strategy_id)
-    )
+    add = button(TEXT["add"], draw="plus", look="primary roomy for-editors", on_click=edits.add())
     shown = rx.el.div(
         rx.foreach(copy.journeys, lambda it: journey_row(journey=it, key=it.id)), class_name="journeys"
     )
@@ -59,7 +57,7 @@ def _words(journey: JourneyView) -> rx.Component:
         bare=True,
         required=True,
         class_name="journey-name",
-        on_commit=lambda text: JourneysDesk.edit(journey.id, "name", text),
+        on_commit=lambda text: edits.edit(journey.id, "name", text),
     )
     summary = in_place(
         of=rx.Var.create("journey/") + journey.id + "/summary",
@@ -69,7 +67,7 @@ def _words(journey: JourneyView) -> rx.Component:
         kind="lines",
         bare=True,
         class_name="soft",
-        on_commit=lambda text: JourneysDesk.edit(journey.id, "summary", text),
+        on_commit=lambda text: edits.edit(journey.id, "summary", text),
     )
     heading = rx.el.h2(journey.name, class_name="hush")
     return rx.el.div(
@@ -91,41 +89,39 @@ def _stage(stage: JourneyStage) -> rx.Component:
 
 def _walker(walker: JourneyWalker, journey: JourneyView) -> rx.Component:
     dot = rx.el.i(class_name=rx.Var.create("dot ") + walker.who, aria_hidden="true")
-    press = JourneysDesk.edit(journey.id, "persona_ids", walker.toggled)
+    press = edits.edit(journey.id, "persona_ids", walker.toggled)
     return pill(rx.fragment(dot, walker.name), on=walker.on, on_click=press, key=walker.id)
 
 
 def _menu(journey: JourneyView) -> rx.Component:
     return menu(
         TEXT["more"],
-        item(TEXT["duplicate"], draw="copy", on_click=JourneysDesk.duplicate(journey.id)),
+        item(TEXT["duplicate"], draw="copy", on_click=edits.duplicate(journey.id)),
         item(
             TEXT["earlier"],
             draw="up",
             disabled=journey.first,
-            on_click=JourneysDesk.move(journey.id, journey.before),
+            on_click=edits.move(journey.id, journey.before),
         ),
         item(
             TEXT["later"],
             draw="down",
             disabled=journey.last,
-            on_click=JourneysDesk.move(journey.id, journey.next),
+            on_click=edits.move(journey.id, journey.next),
         ),
         history_item(TEXT["history"], journey.id),
-        item(TEXT["archive"], draw="archive", on_click=JourneysDesk.archive(journey.id)),
+        item(TEXT["archive"], draw="archive", on_click=edits.archive(journey.id)),
     )
 
 
 def _none_yet() -> rx.Component:
-    add = button(TEXT["add"], draw="plus", look="primary", on_click=JourneysDesk.add(strategy_id))
+    add = button(TEXT["add"], draw="plus", look="primary", on_click=edits.add())
     return empty(TEXT["empty"], TEXT["why"], add, ghost=ghost_rows(3))
 
 
 def _archive() -> rx.Component:
     def row(journey: JourneyView) -> rx.Component:
-        back = button(
-            TEXT["restore"], draw="restore", look="small", on_click=JourneysDesk.restore(journey.id)
-        )
+        back = button(TEXT["restore"], draw="restore", look="small", on_click=edits.restore(journey.id))
         return rx.el.div(rx.el.span(journey.name, class_name="grow"), back, class_name="row", key=journey.id)
 
     gone = copy.archived_journeys

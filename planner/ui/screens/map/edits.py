@@ -4,8 +4,9 @@ from typing import Any
 
 import reflex as rx
 
-from planner.actions import cards, lanes, measures, stages, touchpoints
-from planner.ui.live.does import act
+from planner.actions import cards, lanes, measures, owners, stages, touchpoints
+from planner.ui.live import copy
+from planner.ui.live.does import act, act_for, hand_in, typed
 from planner.ui.screens.map.view import LANE_NAMES, TEXT
 
 
@@ -102,6 +103,34 @@ def move_lane(lane_id: Any, after: Any) -> Any:
 def remove_lane(lane_id: Any) -> Any:
     """The lane with all that stands in it."""
     return act(lanes.remove, lane_id, told=True)
+
+
+def add_owner(form_id: str, touchpoint_id: Any, form: Any) -> Any:
+    """A new person or team, responsible for the touchpoint at once, from the form."""
+    return hand_in(
+        form_id, owners.add_responsible, touchpoint_id, typed(form, "name"), {"kind": typed(form, "kind")}
+    )
+
+
+def measure_by(touchpoint_id: Any, chosen: Any) -> Any:
+    """Measure by a metric of the strategy ("metric/ID") or of the metric library ("library/KEY")."""
+    ways = {"metric": measures.attach, "library": measures.attach_from_library}
+    return act_for(ways, touchpoint_id, chosen)
+
+
+def measure_by_own(form_id: str, touchpoint_id: Any, form: Any) -> Any:
+    """Measure by a metric of one's own, from the form."""
+    fields = {"unit": typed(form, "unit"), "better": typed(form, "better")}
+    return hand_in(form_id, measures.attach_new, touchpoint_id, typed(form, "name"), fields)
+
+
+def record(form_id: Any, measure_id: Any, form: Any) -> Any:
+    """A value with its day, sample and source, from the form; without a day it is today's."""
+    on = rx.cond(typed(form, "on") == "", copy.state.today, typed(form, "on"))
+    sample = rx.cond(typed(form, "sample") == "", None, typed(form, "sample"))
+    return hand_in(
+        form_id, measures.record, measure_id, typed(form, "value"), on, sample, typed(form, "source")
+    )
 
 
 def edit_measure(measure_id: Any, field: Any, value: Any) -> Any:

@@ -10,7 +10,6 @@ from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip, status_chip
 from planner.ui.parts.menu import item, menu
 from planner.ui.screens.map import edits
-from planner.ui.screens.map.measure_state import MeasureDesk
 from planner.ui.screens.map.panel_values import goals, history, new_value, sparkline
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.view import BETTER, SHELF, UNITS
@@ -72,7 +71,7 @@ def _attach() -> rx.Component:
         own,
         rx.el.optgroup(*shelf, label=PANEL["from_library"]),
         value="",
-        on_change=lambda chosen: MeasureDesk.attach(copy.panel.id, chosen),
+        on_change=lambda chosen: edits.measure_by(copy.panel.id, chosen),
         aria_label=PANEL["attach"],
         class_name="input attach for-editors",
     )
@@ -87,8 +86,8 @@ def _own() -> rx.Component:
         name,
         rx.el.div(unit, better, class_name="panel-pair"),
         add,
-        key=MeasureDesk.metrics_made.to(str),
-        on_submit=lambda form: MeasureDesk.attach_own(copy.panel.id, form),
+        id="new-metric",
+        on_submit=lambda form: edits.measure_by_own("new-metric", copy.panel.id, form),
         class_name="panel-form",
     )
     return rx.el.details(rx.el.summary(icon("plus"), PANEL["own"]), form, class_name="panel-more")

@@ -11,7 +11,6 @@ from planner.ui.parts.field import choice, text
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import avatar, nobody
 from planner.ui.screens.map import edits
-from planner.ui.screens.map.measure_state import MeasureDesk
 from planner.ui.screens.map.panel_words import PANEL
 
 
@@ -48,8 +47,8 @@ def _someone_new() -> rx.Component:
         name,
         kind,
         add,
-        key=MeasureDesk.owners_made.to(str),
-        on_submit=lambda form: MeasureDesk.add_owner(copy.state.strategy, copy.panel.id, form),
+        id="someone-new",
+        on_submit=lambda form: edits.add_owner("someone-new", copy.panel.id, form),
         class_name="panel-form",
     )
     return rx.el.details(rx.el.summary(icon("plus"), PANEL["new_owner"]), form, class_name="panel-more")

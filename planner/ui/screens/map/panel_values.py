@@ -12,7 +12,6 @@ from planner.ui.parts.button import button, icon_button
 from planner.ui.parts.field import text
 from planner.ui.parts.icon import icon
 from planner.ui.screens.map import edits
-from planner.ui.screens.map.measure_state import MeasureDesk
 from planner.ui.screens.map.panel_words import PANEL
 
 WIDTH, HEIGHT, INSET = 100, 26, 3
@@ -68,6 +67,7 @@ def goals(measure: MeasureAt) -> rx.Component:
 
 def new_value(measure: MeasureAt) -> rx.Component:
     """The form for a value on a day."""
+    form_id = rx.Var.create("value-") + measure.id
     value = text(PANEL["value"], "value", within=measure.id, type="number", step="any", required=True)
     day = text(PANEL["on"], "on", within=measure.id, type="date", default_value=copy.state.today)
     sample = text(
@@ -84,8 +84,8 @@ def new_value(measure: MeasureAt) -> rx.Component:
         rx.el.div(value, day, class_name="panel-pair"),
         rx.el.div(sample, source, class_name="panel-pair"),
         button(PANEL["keep_value"], look="small", type="submit"),
-        key=rx.cond(MeasureDesk.value_of == measure.id, MeasureDesk.values_made.to(str), ""),
-        on_submit=lambda form: MeasureDesk.record(measure.id, form),
+        id=form_id,
+        on_submit=lambda form: edits.record(form_id, measure.id, form),
         class_name="panel-form",
     )
     return rx.el.details(rx.el.summary(icon("plus"), PANEL["record"]), form, class_name="panel-more")

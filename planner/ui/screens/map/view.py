@@ -1,11 +1,7 @@
-"""The words of the map, and what becomes of what is typed there."""
-
-from collections.abc import Mapping
-from datetime import date
+"""The words of the map."""
 
 from planner.model.measure import STATUS_WORDS
-from planner.model.metric_library import BY_KEY, LIBRARY
-from planner.model.refusal import Refusal
+from planner.model.metric_library import LIBRARY
 
 TEXT = {
     "journeys": "Journeys",
@@ -100,26 +96,3 @@ UNITS = (
 BETTER = (("up", "Up"), ("down", "Down"))
 STATUS = tuple((state, words) for state, words in STATUS_WORDS.items() if state != "none")
 SHELF = tuple((f"library/{metric.key}", metric.name) for metric in LIBRARY)
-
-
-def form_of(sent: object) -> dict[str, object]:
-    """What a form holds; nothing where something else was sent."""
-    return {str(key): value for key, value in sent.items()} if isinstance(sent, dict) else {}
-
-
-def metric_fields(key: str) -> tuple[str, dict[str, object]]:
-    """Name and fields of a metric of the library. Raises Refusal for an unknown key."""
-    metric = BY_KEY.get(key)
-    if metric is None:
-        raise Refusal("The metric library has no such metric. Nothing was changed.")
-    names = ("short", "unit", "better", "formula", "stale_after")
-    return metric.name, {"library": metric.key, **{name: getattr(metric, name) for name in names}}
-
-
-def reading_of(form: Mapping[str, object], today: date) -> tuple[object, date, object, str]:
-    """Value, day, sample and source typed into the form of a new value; an empty day is today. Raises Refusal."""
-    try:
-        on = date.fromisoformat(str(form.get("on") or today.isoformat()))
-    except ValueError:
-        raise Refusal("The day of this value is not a date. Nothing was changed.") from None
-    return form.get("value"), on, form.get("sample") or None, str(form.get("source") or "")

@@ -7,8 +7,7 @@ from planner.ui.parts.button import button
 from planner.ui.parts.field import choice, form_row, text
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip
-from planner.ui.parts.where import strategy_id
-from planner.ui.screens.metrics.state import MetricsDesk
+from planner.ui.screens.metrics import edits
 from planner.ui.screens.metrics.view import BETTER, TEXT, UNITS, known_keys
 from planner.ui.shell import section
 
@@ -23,7 +22,7 @@ def library() -> rx.Component:
 
 
 def _entry(entry: LibraryMetric) -> rx.Component:
-    pick = button(TEXT["add"], draw="plus", look="small", on_click=MetricsDesk.pick(strategy_id, entry.key))
+    pick = button(TEXT["add"], draw="plus", look="small", on_click=edits.pick(entry.key))
     name = rx.el.summary(icon("next"), rx.el.b(entry.name), rx.el.small(entry.tells))
     more = rx.el.div(
         rx.el.p(entry.formula, class_name="library-formula"),
@@ -45,7 +44,7 @@ def _own() -> rx.Component:
         ),
         text(TEXT["formula"], "formula", within="own", placeholder="orders / visits"),
         rx.el.div(button(TEXT["define_do"], draw="plus", type="submit"), class_name="form-actions start"),
-        key=MetricsDesk.made.to_string(),
-        on_submit=lambda form: MetricsDesk.define(strategy_id, form),
+        id="own-metric",
+        on_submit=lambda form: edits.define("own-metric", form),
         class_name="card own-metric",
     )

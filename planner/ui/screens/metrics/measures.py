@@ -13,6 +13,7 @@ from planner.ui.parts.empty import empty, ghost_rows
 from planner.ui.parts.mark import chip, pill, status_chip
 from planner.ui.parts.table import cell, head, table
 from planner.ui.parts.where import strategy_path, touchpoint_path
+from planner.ui.screens.metrics import edits
 from planner.ui.screens.metrics.state import MetricsDesk
 from planner.ui.screens.metrics.view import FILTERS, TEXT, measures
 from planner.ui.shell import section
@@ -80,7 +81,7 @@ def _number(one: MeasureView, field: str) -> rx.Component:
         bare=True,
         placeholder="–",
         unit=_sign(one),
-        on_commit=lambda value: MetricsDesk.aim(one.id, field, value),
+        on_commit=lambda value: edits.aim(one.id, field, value),
     )
 
 
@@ -93,7 +94,7 @@ def _now(one: MeasureView) -> rx.Component:
         bare=True,
         placeholder="–",
         unit=_sign(one),
-        on_commit=lambda value: MetricsDesk.record(one.id, copy.state.today, value),
+        on_commit=lambda value: edits.record(one.id, value),
     )
 
 
@@ -104,5 +105,5 @@ def _due(one: MeasureView) -> rx.Component:
         label=TEXT["due"],
         kind="date",
         bare=True,
-        on_commit=lambda value: MetricsDesk.aim(one.id, "due_on", value),
+        on_commit=lambda value: edits.aim(one.id, "due_on", value),
     )

@@ -11,9 +11,9 @@ from planner.ui.parts.button import anchor_button
 from planner.ui.parts.empty import empty, ghost_rows, skeleton_rows
 from planner.ui.parts.menu import confirm, item, menu, opens
 from planner.ui.parts.table import cell, head, table
+from planner.ui.screens.metrics import edits
 from planner.ui.screens.metrics.library import library
 from planner.ui.screens.metrics.measures import measured
-from planner.ui.screens.metrics.state import MetricsDesk
 from planner.ui.screens.metrics.view import BETTER, TEXT, UNITS
 from planner.ui.shell import section, strategy_page
 from planner.ui.talk.about import talk_link
@@ -52,7 +52,7 @@ def _field(metric: MetricView, field: str, **props: Any) -> rx.Component:
     return in_place(
         of=rx.Var.create("metric/") + metric.id + f"/{field}",
         value=getattr(metric, field),
-        on_commit=lambda value: MetricsDesk.edit(metric.id, field, value),
+        on_commit=lambda value: edits.edit(metric.id, field, value),
         bare=True,
         **props,
     )
@@ -93,7 +93,7 @@ def _menu(metric: MetricView) -> rx.Component:
         TEXT["remove_title"],
         rx.fragment(before, rx.el.b(metric.used), after),
         TEXT["remove"],
-        MetricsDesk.remove(metric.id),
+        edits.remove(metric.id),
     )
     return rx.fragment(
         menu(

@@ -73,8 +73,6 @@ TEXT = {
     "library_why": "What stores usually measure, and how it is worked out.",
     "add": "Add",
     "added": "In this strategy",
-    "unknown": "The library has no such metric. Nothing was added; load the page again.",
-    "no_day": "This value came without a day, so it was not kept. Load the page again and type it once more.",
     "settle": "Decide once:",
     "define": "Define your own",
     "define_why": "A name, a unit, and which way is better.",

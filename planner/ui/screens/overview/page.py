@@ -4,7 +4,9 @@ from typing import Any
 
 import reflex as rx
 
+from planner.actions import strategies
 from planner.ui.live import copy
+from planner.ui.live.does import act
 from planner.ui.live.in_place import in_place
 from planner.ui.parts.button import link_button
 from planner.ui.parts.empty import bone, skeleton
@@ -13,7 +15,6 @@ from planner.ui.parts.menu import item_download, menu
 from planner.ui.parts.where import strategy_path
 from planner.ui.screens.overview.journeys import journeys
 from planner.ui.screens.overview.numbers import numbers, side
-from planner.ui.screens.overview.state import OverviewDesk
 from planner.ui.screens.overview.steps import steps
 from planner.ui.screens.overview.view import CURRENCIES, TEXT, overview
 from planner.ui.share.dialog import share_button
@@ -84,6 +85,6 @@ def _field(field: str, label: str, **props: Any) -> rx.Component:
         of=rx.Var.create("strategy/") + copy.strategy.id + f"/{field}",
         value=getattr(copy.strategy, field),
         label=label,
-        on_commit=lambda value: OverviewDesk.edit(copy.strategy.id, field, value),
+        on_commit=lambda value: act(strategies.edit, copy.strategy.id, {field: value}),
         **props,
     )

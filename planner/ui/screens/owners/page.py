@@ -14,8 +14,8 @@ from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import avatar
 from planner.ui.parts.menu import confirm, item, menu, opens
 from planner.ui.parts.said import counted
-from planner.ui.parts.where import strategy_id, touchpoint_path
-from planner.ui.screens.owners.state import OwnersDesk
+from planner.ui.parts.where import touchpoint_path
+from planner.ui.screens.owners import edits
 from planner.ui.screens.owners.view import KINDS, TEXT, Dutiful, Duty, owners, teams
 from planner.ui.shell import section, strategy_page
 from planner.ui.who.menu import history_item
@@ -45,8 +45,8 @@ def _form() -> rx.Component:
             text(TEXT["role"], "role", within="owner", placeholder=TEXT["role_hint"]),
         ),
         rx.el.div(button(TEXT["add"], draw="plus", type="submit"), class_name="form-actions start"),
-        key=OwnersDesk.made.to_string(),
-        on_submit=lambda form: OwnersDesk.add(strategy_id, form),
+        id="new-owner",
+        on_submit=lambda form: edits.add("new-owner", form),
         class_name="card",
     )
 
@@ -94,7 +94,7 @@ def _field(owner: Dutiful, field: str, **props: Any) -> rx.Component:
         value=getattr(owner, field),
         label=TEXT[field],
         bare=True,
-        on_commit=lambda value: OwnersDesk.edit(owner.id, field, value),
+        on_commit=lambda value: edits.edit(owner.id, field, value),
         **props,
     )
 
@@ -124,7 +124,7 @@ def _menu(owner: Dutiful) -> rx.Component:
     answers, asked = owner.answers.length(), owner.asked.length()  # pyright: ignore[reportAttributeAccessIssue]
     some = rx.fragment(before, rx.el.b(answers), between, rx.el.b(asked), after)
     lost = rx.cond((answers > 0) | (asked > 0), some, TEXT["removes_nothing"])
-    asks = confirm(dialog_id, TEXT["remove_title"], lost, TEXT["remove"], OwnersDesk.remove(owner.id))
+    asks = confirm(dialog_id, TEXT["remove_title"], lost, TEXT["remove"], edits.remove(owner.id))
     return rx.fragment(
         menu(
             TEXT["more"],
@@ -139,4 +139,4 @@ def _menu(owner: Dutiful) -> rx.Component:
 
 def _move(owner: Dutiful, after: Any, words: str, draw: str) -> rx.Component:
     there = after.to_string() != "null"
-    return rx.cond(there, item(words, draw=draw, on_click=OwnersDesk.move(owner.id, after)), rx.fragment())
+    return rx.cond(there, item(words, draw=draw, on_click=edits.move(owner.id, after)), rx.fragment())

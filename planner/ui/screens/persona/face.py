@@ -9,7 +9,7 @@ from planner.ui.parts.menu import item
 from planner.ui.parts.picture_taker import picture_taker
 from planner.ui.parts.portrait import portrait
 from planner.ui.parts.where import strategy_path
-from planner.ui.screens.persona.state import PersonaDesk
+from planner.ui.screens.persona import edits
 from planner.ui.screens.persona.view import TEXT, Face
 from planner.ui.who.state import Who
 
@@ -23,10 +23,10 @@ def face(persona: Face) -> rx.Component:
     summary = rx.el.summary(
         portrait(persona.portrait, look="large"), pen, title=TEXT["portrait"], aria_label=name
     )
-    back = item(TEXT["drawn"], draw="undo", on_click=PersonaDesk.unpicture(persona.id))
+    back = item(TEXT["drawn"], draw="undo", on_click=edits.unpicture(persona.id))
     items = rx.el.div(
         item(TEXT["upload"], draw="upload", custom_attrs={"data-uploads": ""}),
-        item(TEXT["another"], draw="renew", on_click=PersonaDesk.redraw(persona.id)),
+        item(TEXT["another"], draw="renew", on_click=edits.redraw(persona.id)),
         rx.cond(persona.own, back, rx.fragment()),
         class_name="menu-list",
     )
@@ -35,7 +35,7 @@ def face(persona: Face) -> rx.Component:
         to=strategy_path("/persona/") + persona.id + "/picture",
         label=TEXT["upload"],
         words=WORDS,
-        on_taken=PersonaDesk.pictured,
+        on_taken=edits.pictured,
         look="persona-face",
     )
     return rx.cond(Who.edits, taker, portrait(persona.portrait, look="large"))

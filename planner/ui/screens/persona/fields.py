@@ -8,7 +8,7 @@ from planner.ui.live.in_place import in_place
 from planner.ui.parts.icon import icon
 from planner.ui.parts.lists import adder, appended, changed, moved, replaced, without
 from planner.ui.parts.menu import item, menu
-from planner.ui.screens.persona.state import PersonaDesk
+from planner.ui.screens.persona import edits
 from planner.ui.screens.persona.view import CHANNELS, LISTS, TEXT, Face
 
 
@@ -26,7 +26,7 @@ def line(persona: Face, field: str, label: str, **props: Any) -> rx.Component:
         of=name_of(persona, field),
         value=getattr(persona, field),
         label=label,
-        on_commit=lambda value: PersonaDesk.edit(persona.id, field, value),
+        on_commit=lambda value: edits.edit(persona.id, field, value),
         **props,
     )
 
@@ -40,7 +40,7 @@ def listed(persona: Face, field: str, look: str = "") -> rx.Component:
         of="new/" + name_of(persona, field),
         label=add,
         placeholder=add,
-        on_add=lambda text: PersonaDesk.edit(persona.id, field, appended(items, text)),
+        on_add=lambda text: edits.edit(persona.id, field, appended(items, text)),
     )
     said = rx.cond(
         (items.length() == 0) & (hint != ""), rx.el.p(hint, class_name="hint no-print"), rx.fragment()
@@ -59,13 +59,13 @@ def row_menu(persona: Face, field: str, items: Any, place: Any) -> rx.Component:
     """Up, down, out: for one row of a list."""
     return menu(
         TEXT["row"],
-        item(TEXT["up"], draw="up", on_click=PersonaDesk.edit(persona.id, field, moved(items, place, -1))),
-        item(TEXT["down"], draw="down", on_click=PersonaDesk.edit(persona.id, field, moved(items, place, 1))),
+        item(TEXT["up"], draw="up", on_click=edits.edit(persona.id, field, moved(items, place, -1))),
+        item(TEXT["down"], draw="down", on_click=edits.edit(persona.id, field, moved(items, place, 1))),
         item(
             TEXT["remove"],
             draw="trash",
             look="danger",
-            on_click=PersonaDesk.edit(persona.id, field, without(items, place)),
+            on_click=edits.edit(persona.id, field, without(items, place)),
         ),
         look="row-menu",
     )
@@ -78,7 +78,7 @@ def _row(persona: Face, field: str, items: Any, text: Any, place: Any) -> rx.Com
         label=LISTS[field][0],
         bare=True,
         kind="wrap",
-        on_commit=lambda value: PersonaDesk.edit(persona.id, field, replaced(items, place, value)),
+        on_commit=lambda value: edits.edit(persona.id, field, replaced(items, place, value)),
     )
     return rx.el.li(control, row_menu(persona, field, items, place))
 
@@ -92,7 +92,7 @@ def channels(persona: Face) -> rx.Component:
         label=TEXT["add_channel"],
         placeholder=TEXT["add_channel"],
         suggestions=CHANNELS,
-        on_add=lambda text: PersonaDesk.edit(persona.id, "channels", appended(items, text)),
+        on_add=lambda text: edits.edit(persona.id, "channels", appended(items, text)),
     )
     return rx.el.section(
         rx.el.h2(TEXT["channels"]),
@@ -109,7 +109,7 @@ def _channel(persona: Face, items: Any, channel: Any, place: Any) -> rx.Componen
         type="button",
         title=name,
         aria_label=name,
-        on_click=PersonaDesk.edit(persona.id, "channels", without(items, place)),
+        on_click=edits.edit(persona.id, "channels", without(items, place)),
         class_name="pill-cross no-print",
     )
     return rx.el.span(channel, cross, class_name="pill")
@@ -126,7 +126,7 @@ def behaviour_field(persona: Face, behaviour: Any, place: Any, end: str, label: 
         bare=True,
         kind="wrap",
         placeholder=TEXT["detail_hint"] if end == "detail" else label,
-        on_commit=lambda value: PersonaDesk.edit(
+        on_commit=lambda value: edits.edit(
             persona.id, field, replaced(items, place, changed(behaviour, end, value))
         ),
     )

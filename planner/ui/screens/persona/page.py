@@ -10,11 +10,11 @@ from planner.ui.parts.empty import bone, empty, ghost_cards, skeleton
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip
 from planner.ui.parts.menu import item, menu, worded_menu
-from planner.ui.parts.where import persona_id, strategy_id, strategy_path
+from planner.ui.parts.where import persona_id, strategy_path
+from planner.ui.screens.persona import edits
 from planner.ui.screens.persona.face import face
 from planner.ui.screens.persona.fields import channels, line, listed, name_of
 from planner.ui.screens.persona.parts import behaviours, sources, walks
-from planner.ui.screens.persona.state import PersonaDesk
 from planner.ui.screens.persona.view import ABOUT, TEXT, Face, face_of, walks_of
 from planner.ui.shell import strategy_page
 from planner.ui.talk.about import talk_link
@@ -57,7 +57,7 @@ def _card(persona: Face) -> rx.Component:
 
 
 def _in_archive() -> rx.Component:
-    back = button(TEXT["restore"], draw="restore", look="small", on_click=PersonaDesk.restore(persona_id))
+    back = button(TEXT["restore"], draw="restore", look="small", on_click=edits.restore(persona_id))
     return rx.el.div(icon("archive"), rx.el.p(TEXT["archived"]), back, class_name="ribbon no-print")
 
 
@@ -84,7 +84,8 @@ def _state(persona: Face) -> rx.Component:
         rx.el.label(TEXT["how"], html_for="how", class_name="label"),
         rx.el.input(id="how", name="how", class_name="input", placeholder=TEXT["how_hint"], required=True),
         button(TEXT["validate"], look="primary", type="submit"),
-        on_submit=lambda form: PersonaDesk.validate_form(persona.id, form),
+        id="validate",
+        on_submit=lambda form: edits.validate_form("validate", persona.id, form),
         class_name="small-form",
     )
     draft = rx.el.div(
@@ -97,7 +98,7 @@ def _state(persona: Face) -> rx.Component:
         bare=True,
         required=True,
         kind="wrap",
-        on_commit=lambda value: PersonaDesk.validate(persona.id, value),
+        on_commit=lambda value: edits.validate(persona.id, value),
     )
     checked = rx.el.div(
         chip(TEXT["validated"], "good", draw="check", look="round"), rx.el.div(how, class_name="persona-how")
@@ -132,19 +133,19 @@ def _about(persona: Face) -> rx.Component:
 def _menu(persona: Face) -> rx.Component:
     archived = rx.cond(
         persona.archived,
-        item(TEXT["restore"], draw="restore", look="for-editors", on_click=PersonaDesk.restore(persona_id)),
-        item(TEXT["archive"], draw="archive", look="for-editors", on_click=PersonaDesk.archive(persona_id)),
+        item(TEXT["restore"], draw="restore", look="for-editors", on_click=edits.restore(persona_id)),
+        item(TEXT["archive"], draw="archive", look="for-editors", on_click=edits.archive(persona_id)),
     )
     redraft = rx.cond(
         persona.validated,
-        item(TEXT["redraft"], draw="undo", look="for-editors", on_click=PersonaDesk.redraft(persona_id)),
+        item(TEXT["redraft"], draw="undo", look="for-editors", on_click=edits.redraft(persona_id)),
         rx.fragment(),
     )
     copying = item(
         TEXT["duplicate"],
         draw="copy",
         look="for-editors",
-        on_click=PersonaDesk.duplicate(strategy_id, persona_id),
+        on_click=edits.duplicate(persona_id),
     )
     return menu(TEXT["more"], copying, redraft, history_item(TEXT["history"], persona_id), archived)
 

@@ -8,8 +8,8 @@ from reflex_components_core.react_router import link
 from planner.ui.parts.lists import adder, appended, changed, replaced
 from planner.ui.parts.slider import slider
 from planner.ui.parts.where import strategy_path
+from planner.ui.screens.persona import edits
 from planner.ui.screens.persona.fields import behaviour_field, name_of, row_menu
-from planner.ui.screens.persona.state import PersonaDesk
 from planner.ui.screens.persona.view import TEXT, Face, Walk
 
 
@@ -54,7 +54,7 @@ def _adds(persona: Face, field: str, made: Any) -> rx.Component:
         of="new/" + name_of(persona, field),
         label=label,
         placeholder=label,
-        on_add=lambda text: PersonaDesk.edit(persona.id, field, appended(items, made(text))),
+        on_add=lambda text: edits.edit(persona.id, field, appended(items, made(text))),
     )
 
 
@@ -69,7 +69,7 @@ def _slider(persona: Face, one: Any, place: Any) -> rx.Component:
         label=one["left"].to(str) + " – " + one["right"].to(str),
         value=one["value"],
         said=TEXT["between"],
-        on_commit=lambda value: PersonaDesk.edit(
+        on_commit=lambda value: edits.edit(
             persona.id, "behaviours", replaced(items, place, changed(one, "value", value))
         ),
     )

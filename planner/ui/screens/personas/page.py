@@ -1,6 +1,6 @@
 """The gallery of personas."""
 
-from typing import Any, cast
+from typing import Any
 
 import reflex as rx
 from reflex_components_core.react_router import link
@@ -12,8 +12,8 @@ from planner.ui.parts.mark import chip
 from planner.ui.parts.menu import item, menu
 from planner.ui.parts.portrait import portrait
 from planner.ui.parts.said import counted
-from planner.ui.parts.where import strategy_id, strategy_path
-from planner.ui.screens.personas.state import PersonasDesk
+from planner.ui.parts.where import strategy_path
+from planner.ui.screens.personas import edits
 from planner.ui.screens.personas.view import TEXT, Face, faces
 from planner.ui.shell import strategy_page
 from planner.ui.talk.about import badge
@@ -21,9 +21,7 @@ from planner.ui.talk.about import badge
 
 def page() -> rx.Component:
     """All personas of a strategy."""
-    add = button(
-        TEXT["add"], draw="plus", look="primary roomy for-editors", on_click=PersonasDesk.add(strategy_id)
-    )
+    add = button(TEXT["add"], draw="plus", look="primary roomy for-editors", on_click=edits.add())
     shown = rx.el.div(rx.foreach(faces(), _card), class_name="cards persona-cards")
     return strategy_page(
         rx.cond(copy.counts.personas > 0, shown, _nobody_yet()),
@@ -37,7 +35,7 @@ def page() -> rx.Component:
 
 
 def _nobody_yet() -> rx.Component:
-    add = button(TEXT["add"], draw="plus", look="primary", on_click=PersonasDesk.add(strategy_id))
+    add = button(TEXT["add"], draw="plus", look="primary", on_click=edits.add())
     return empty(TEXT["empty"], TEXT["why"], add, ghost=ghost_cards(3, face=True))
 
 
@@ -75,17 +73,15 @@ def _menu(persona: Face) -> rx.Component:
         TEXT["more"],
         _move(persona, persona.earlier, TEXT["earlier"], "back"),
         _move(persona, persona.later, TEXT["later"], "next"),
-        item(TEXT["duplicate"], draw="copy", on_click=PersonasDesk.duplicate(persona.id)),
-        item(TEXT["archive"], draw="archive", on_click=PersonasDesk.archive(persona.id)),
+        item(TEXT["duplicate"], draw="copy", on_click=edits.duplicate(persona.id)),
+        item(TEXT["archive"], draw="archive", on_click=edits.archive(persona.id)),
         look="over",
     )
 
 
 def _move(persona: Face, after: Any, words: str, draw: str) -> rx.Component:
     there = after.to_string() != "null"
-    return rx.cond(
-        there, item(words, draw=draw, on_click=PersonasDesk.move(persona.id, after)), rx.fragment()
-    )
+    return rx.cond(there, item(words, draw=draw, on_click=edits.move(persona.id, after)), rx.fragment())
 
 
 def _archive() -> rx.Component:
@@ -96,9 +92,7 @@ def _archive() -> rx.Component:
 
 
 def _archived(persona: Face) -> rx.Component:
-    back = button(
-        TEXT["restore"], draw="restore", look="small", on_click=PersonasDesk.restore(cast(str, persona.id))
-    )
+    back = button(TEXT["restore"], draw="restore", look="small", on_click=edits.restore(persona.id))
     return rx.el.div(
         portrait(persona.portrait, look="small"),
         rx.el.span(persona.name, class_name="grow"),
