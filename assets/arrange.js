@@ -118,8 +118,9 @@ export const laneViews = view(
     });
   });
 const map = view(
-  (copy) => [journeyOf(copy), stageViews(copy), laneViews(copy), walkers(copy), touchpoints(copy), copy.board],
-  (journey, columns, rows, personas, met, board) => ({
+  (copy) => [copy.records.journey, journeyOf(copy), stageViews(copy), laneViews(copy), walkers(copy), touchpoints(copy), copy.board],
+  (all, journey, columns, rows, personas, met, board) => ({
+    as_is: all[journey?.future_of]?.name ?? "",
     id: journey?.id ?? "", name: journey?.name ?? "", summary: journey?.summary ?? "", there: Boolean(journey), stages: columns, lanes: rows.filter((lane) => !lane.hidden),
     hidden: rows.filter((lane) => lane.hidden), personas, columns: columns.length, needs: met.filter((touchpoint) => touchpoint.needs).length,
     attention: board.attention, owner: board.owner, stage: columns.find((stage) => stage.open)?.place ?? 0, empty: columns.length === 0 || rows.length === 0,

@@ -130,7 +130,7 @@ const journeys = view((copy) => [ordered.journey(copy), alivePersonas(copy), cop
     }));
     const own = stages.filter((stage) => stage.journey_id === id).map(({ id, name, colour }) => keepWalker(id, { id, name, colour: `stage-${colour}` }));
     return keepJourney(id, {
-      ...journey, walkers: keepWalkers(id, walkers), stages: keepWalkers(`s${id}`, own), before: all[place - 2]?.id ?? "", next: all[place + 1]?.id ?? "",
+      ...journey, as_is: all.find((other) => other.id === journey.future_of)?.name ?? "", walkers: keepWalkers(id, walkers), stages: keepWalkers(`s${id}`, own), before: all[place - 2]?.id ?? "", next: all[place + 1]?.id ?? "",
       first: place === 0, last: place === all.length - 1, touchpoints: Object.values(touchpoints).filter((touchpoint) => touchpoint.journey_id === id).length,
     });
   });

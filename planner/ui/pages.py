@@ -6,6 +6,8 @@ import reflex as rx
 
 from planner.ui import mishap
 from planner.ui.screens.comments.page import page as comments
+from planner.ui.screens.compare.page import page as compare
+from planner.ui.screens.compare.state import CompareDesk
 from planner.ui.screens.gaps.page import page as gaps
 from planner.ui.screens.history.page import page as history
 from planner.ui.screens.history.state import HistoryDesk
@@ -26,6 +28,7 @@ from planner.ui.screens.report.page import page as report
 
 NAME = "CX Planner"
 STRATEGY = "/strategy/[strategy]"
+COMPARE = f"{STRATEGY}/journeys/[journey]/compare"
 PAGES: tuple[tuple[str, str, Callable[[], rx.Component]], ...] = (
     ("", "Strategy", overview),
     ("/personas", "Personas", personas),
@@ -48,5 +51,6 @@ def add_to(app: rx.App) -> None:
     app.add_page(mishap.missing, route="404", title=f"No page · {NAME}")
     told = f"History · {NAME}"
     app.add_page(history, route=f"{STRATEGY}/history", title=told, on_load=HistoryDesk.load)
+    app.add_page(compare, route=COMPARE, title=f"What changes · {NAME}", on_load=CompareDesk.load)
     for path, title, page in PAGES:
         app.add_page(page, route=STRATEGY + path, title=f"{title} · {NAME}")

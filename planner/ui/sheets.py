@@ -31,6 +31,7 @@ SHEETS = (
     "people.css",
     "brand.css",
     "history.css",
+    "compare.css",
     "print.css",
 )
 

@@ -51,11 +51,13 @@ def strategy_page(
     width: str = "",
     journey: Any = "",
     heading: bool = True,
+    looked_at: bool = False,
 ) -> rx.Component:
     """A page inside a strategy. `here` names its place in the navigation, `crumb` what stands above the title.
 
     `width`: "" for reading, "wide" for tables, "full" for a page that scrolls by itself (the map).
     `waiting` is the skeleton; `journey` the id of the map whose room the page joins.
+    `looked_at`: nothing on it changes anything, so all may press what there is.
     `heading` false: the content has its own first heading.
     """
     body = rx.cond(
@@ -77,7 +79,7 @@ def strategy_page(
         rx.el.main(
             _head(title, above, actions, heading),
             *row,
-            _content(body, here, width),
+            _content(body, width, looked_at or here in LOOKED_AT),
             class_name="shell-main",
         ),
         bottom_bar(here),
@@ -117,8 +119,8 @@ def all_strategies() -> rx.Component:
     return rx.cond(Who.role == who.GUEST, rx.fragment(), link(TEXT["all"], href="/"))
 
 
-def _content(body: rx.Component, here: str, width: str) -> rx.Component:
-    inside = body if width == "full" or here in LOOKED_AT else edited(body)
+def _content(body: rx.Component, width: str, looked_at: bool) -> rx.Component:
+    inside = body if width == "full" or looked_at else edited(body)
     return rx.el.div(inside, id="content", tab_index=-1, class_name=looks("shell-body", width))
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from planner.model.persona import Persona
 from planner.model.workspace import Role
 from planner.store import plan_of
-from planner.ui.pages import PAGES, STRATEGY
+from planner.ui.pages import COMPARE, PAGES, STRATEGY
 from planner.web.server import routes
 from tests.browser.opening import kept_in, opened
 from tests.browser.people import profile
@@ -35,7 +35,7 @@ DOOR = sorted(
     if route.endpoint.__module__.startswith("planner.web.door.")  # pyright: ignore[reportAttributeAccessIssue]
     and "GET" in (route.methods or ())  # pyright: ignore[reportAttributeAccessIssue]
 )
-ADDRESSES = ["/", "/no/such/page", f"{STRATEGY}/history", *(STRATEGY + path for path, _, _ in PAGES)]
+ADDRESSES = ["/", "/no/such/page", f"{STRATEGY}/history", COMPARE, *(STRATEGY + path for path, _, _ in PAGES)]
 
 
 @pytest.fixture(scope="module")

@@ -214,6 +214,13 @@ def filled(browser: Browser, app_server: Planner) -> list[str]:
     page.locator(".persona-card h2 a").first.click()
     page.wait_for_url("**/personas/*")
     addresses.append("/" + page.url.split("/", 3)[3])
+    page.goto(addresses[4])
+    page.get_by_label("Change this journey").first.click()
+    page.get_by_text("Plan its future").first.click()
+    page.get_by_role("link", name="See what changes").first.click()
+    page.wait_for_url("**/compare")
+    expect(page.get_by_role("heading", name="Nothing differs yet")).to_be_visible()
+    addresses.append("/" + page.url.split("/", 3)[3])
     context.close()
     return addresses
 

@@ -160,11 +160,12 @@ class Pasting:
 
 @dataclass(frozen=True)
 class MapView:
-    """The map: its stages, its lanes with their cells, and how it is read just now."""
+    """The map: its stages, lanes with their cells, and how it is read; `as_is` names what it is the to-be of."""
 
     id: JourneyId
     name: str
     summary: str
+    as_is: str
     there: bool
     stages: list[StageView]
     lanes: list[LaneView]

@@ -66,10 +66,14 @@ class JourneyStage:
 
 
 class JourneyView(Journey, frozen=True):
-    """A journey with its stages and walkers; the counts are complete on every page but a map."""
+    """A journey with its stages and walkers; the counts are complete on every page but a map.
+
+    `as_is` names the journey it is the future of, where that is there.
+    """
 
     walkers: list[JourneyWalker]
     stages: list[JourneyStage]
+    as_is: str
     touchpoints: int
     before: str
     next: str

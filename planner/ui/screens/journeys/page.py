@@ -2,18 +2,19 @@
 
 import reflex as rx
 
-from planner.ui.live import copy
+from planner.actions import journeys
+from planner.ui.live import copy, does
 from planner.ui.live.in_place import in_place
 from planner.ui.live.views import JourneyStage, JourneyView, JourneyWalker
 from planner.ui.parts.button import button, link_button
 from planner.ui.parts.empty import empty, ghost_rows, skeleton_rows
-from planner.ui.parts.mark import pill
+from planner.ui.parts.mark import chip, pill
 from planner.ui.parts.menu import item, menu
 from planner.ui.parts.where import strategy_path
 from planner.ui.screens.journeys import edits
 from planner.ui.screens.journeys.view import TEXT
 from planner.ui.shell import strategy_page
-from planner.ui.who.menu import history_item
+from planner.ui.who.menu import history_item, to_members
 
 
 def page() -> rx.Component:
@@ -44,7 +45,8 @@ def journey_row(journey: rx.Var[JourneyView], rest: rx.RestProp) -> rx.Component
     open_map = link_button(TEXT["open"], strategy_path("/journeys/") + journey.id, draw="journey")
     strip = rx.el.ol(rx.foreach(journey.stages, _stage), class_name="strip")
     walked = rx.cond(journey.walkers.length() > 0, people, rx.fragment())
-    foot = rx.el.div(walked, open_map, class_name="journey-foot")
+    ways = rx.el.div(_changes(journey), open_map, class_name="pills")
+    foot = rx.el.div(walked, ways, class_name="journey-foot")
     return rx.el.article(_words(journey), _numbers(journey), strip, foot, class_name="card journey")
 
 
@@ -79,8 +81,26 @@ def _numbers(journey: JourneyView) -> rx.Component:
     met = rx.cond(journey.touchpoints == 1, TEXT["touchpoint"], TEXT["touchpoints"])
     steps = rx.cond(journey.stages.length() == 1, TEXT["stage"], TEXT["stages"])
     return rx.el.p(
-        journey.stages.length(), " ", steps, " · ", journey.touchpoints, " ", met, class_name="card-meta"
+        rx.cond(journey.as_is != "", _future(journey), rx.fragment()),
+        journey.stages.length(),
+        " ",
+        steps,
+        " · ",
+        journey.touchpoints,
+        " ",
+        met,
+        class_name="card-meta",
     )
+
+
+def _future(journey: JourneyView) -> rx.Component:
+    return rx.fragment(chip(TEXT["to_be"], "accent", draw="arrow"), " ", journey.as_is, " · ")
+
+
+def _changes(journey: JourneyView) -> rx.Component:
+    href = strategy_path("/journeys/") + journey.id + "/compare"
+    way = to_members(link_button(TEXT["changes"], href, draw="arrow"))
+    return rx.cond(journey.as_is != "", way, rx.fragment())
 
 
 def _stage(stage: JourneyStage) -> rx.Component:
@@ -97,6 +117,11 @@ def _menu(journey: JourneyView) -> rx.Component:
     return menu(
         TEXT["more"],
         item(TEXT["duplicate"], draw="copy", on_click=edits.duplicate(journey.id)),
+        item(
+            TEXT["future"],
+            draw="arrow",
+            on_click=does.act(journeys.plan_future, journey.id, done=TEXT["planned"]),
+        ),
         item(
             TEXT["earlier"],
             draw="up",

@@ -22,6 +22,7 @@ from planner.ui.screens.map.view import TEXT
 from planner.ui.screens.map.waiting import map_on_its_way
 from planner.ui.share.dialog import share_button
 from planner.ui.shell import strategy_page
+from planner.ui.who.menu import to_members
 
 
 def page() -> rx.Component:
@@ -41,9 +42,7 @@ def page() -> rx.Component:
         paste_question(),
         here="journeys",
         title=rx.cond(copy.map.name != "", copy.map.name, TEXT["canvas"]),
-        crumb=rx.fragment(
-            rx.el.span(copy.strategy.name), " · ", link(TEXT["journeys"], href=strategy_path("/journeys"))
-        ),
+        crumb=_crumb(),
         actions=[
             share_button("map"),
             link_button(TEXT["report"], strategy_path("/report"), draw="page", look="primary roomy"),
@@ -52,6 +51,17 @@ def page() -> rx.Component:
         waiting=map_on_its_way(),
         width="full",
         journey=journey_id,
+    )
+
+
+def _crumb() -> rx.Component:
+    changes = link(TEXT["changes"], href=strategy_path("/journeys/") + journey_id + "/compare")
+    future = to_members(rx.fragment(" · ", TEXT["to_be"], " ", copy.map.as_is, " · ", changes))
+    return rx.fragment(
+        rx.el.span(copy.strategy.name),
+        " · ",
+        link(TEXT["journeys"], href=strategy_path("/journeys")),
+        rx.cond(copy.map.as_is != "", future, rx.fragment()),
     )
 
 

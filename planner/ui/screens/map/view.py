@@ -6,6 +6,8 @@ from planner.model.metric_library import LIBRARY
 TEXT = {
     "journeys": "Journeys",
     "canvas": "Journey map",
+    "to_be": "To-be of",
+    "changes": "See what changes",
     "gone": "This journey is no longer here",
     "gone_why": "Somebody may have removed it, or the address is not complete.",
     "to_journeys": "All journeys",
