@@ -7,6 +7,7 @@
 import { useEffect, useId, useRef } from "react";
 import { alike, complain, draftOf, drop, refuse, send, type, useDraft } from "$/public/drafts.js";
 import { useEdits } from "$/public/live.js";
+import { Typing } from "$/public/presence.jsx";
 import { fieldNumber, typedNumber } from "$/public/words.js";
 
 const PAUSE = 1200; // ms without a key until the text is handed over
@@ -114,6 +115,7 @@ const Editing = (props) => {
       {unit && <span className="unit" aria-hidden="true">{unit}</span>}
       {hint && !said && <small className="hint" id={below}>{hint}</small>}
       {said && <small className="wrong" id={below} role="alert"><b>{notSaved}</b> {said}</small>}
+      <Typing of={of} />
     </div>
   );
 };

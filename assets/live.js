@@ -103,6 +103,12 @@ export const meet = async () => {
 /** Ask the room for something and wait for its answer; fails where the line breaks or nobody answers. */
 export const request = (event, said) => (socket?.connected ? socket.timeout(15000).emitWithAck(event, said) : Promise.reject(new Error("no line")));
 
+/** Say something that needs no answer; where the line is broken it is not said. */
+export const say = (event, said) => void (socket?.connected && socket.emit(event, said));
+const present = new Set();
+/** Call `hear` with what is told of who is here. */
+export const onPresence = (hear) => (present.add(hear), () => present.delete(hear));
+
 /** A line that breaks may mean that one was signed out or let go: the page then asks whether it still may be here. */
 const lost = () => window.dispatchEvent(new Event("planner-line-lost"));
 
@@ -130,6 +136,7 @@ export const enter = (strategy, journey = null) => {
     if (line.active) lost();
     else become({ ...copy, refusal: error.message });
   });
+  line.on("presence", (said) => line === socket && present.forEach((hear) => hear(said)));
   line.on("change", (change) => line === socket && receive(change));
   line.on("mine", (mine) => line === socket && become({ ...copy, ...mine, people: { ...copy.people, ...mine.people }, read: { ...copy.read, ...mine.read } }));
 };

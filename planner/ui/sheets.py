@@ -28,6 +28,7 @@ SHEETS = (
     "report.css",
     "talk.css",
     "who.css",
+    "presence.css",
     "people.css",
     "brand.css",
     "history.css",

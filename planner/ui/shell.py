@@ -19,6 +19,7 @@ from planner.ui.talk.about import talk_box
 from planner.ui.who import brand
 from planner.ui.who import menu as who
 from planner.ui.who.edited import edited
+from planner.ui.who.here import people_here
 from planner.ui.who.state import Who
 
 NAME = "CX Planner"
@@ -182,7 +183,7 @@ def _head(title: Any, crumb: Any, actions: Sequence[rx.Component], heading: bool
     words = rx.el.div(rx.el.div(crumb, class_name="crumb"), name)
     state = rx.cond(Who.edits, rx.fragment(_back_and_again(), saved()), who.view_only())
     return rx.el.header(
-        words, rx.el.div(state, *actions, class_name="shell-actions"), class_name="shell-head"
+        words, rx.el.div(people_here(), state, *actions, class_name="shell-actions"), class_name="shell-head"
     )
 
 

@@ -158,6 +158,17 @@ filter_owner = _board("filterOwner")
 """Dim what is not this owner's; for the change of a select."""
 
 
+def follow(number: Any) -> Any:
+    """Go where this person looks on the map, until one scrolls; None ends it."""
+    return _function("presence.js", "follow").partial(number)
+
+
+unfollow = _function("presence.js", "unfollow")
+"""Go one's own way again."""
+toggle_pointers = _function("presence.js", "togglePointers")
+"""Show the pointers of others and mine to them, or neither."""
+
+
 def computed(library: str, name: str, kind: Any, *args: Any) -> Any:
     """What a function of an asset makes of Vars and plain values, as a Var of type `kind`."""
     called: Var = _function(library, name).call(*args)

@@ -54,11 +54,11 @@ def avatar(owner: Any, *, size: str = "") -> rx.Component:
     )
 
 
-def face(picture: Any, initials: Any, who: Any, *, size: str = "") -> rx.Component:
+def face(picture: Any, initials: Any, who: Any, *, size: str = "", **props: Any) -> rx.Component:
     """A person beside their name: their own picture (an address), else initials on the colour of class `who`."""
     names = looks("avatar person", size)
-    drawn = rx.el.span(initials, aria_hidden="true", class_name=rx.Var.create(f"{names} ") + who)
-    return rx.cond(picture != "", rx.el.img(src=picture, alt="", class_name=names), drawn)
+    drawn = rx.el.span(initials, aria_hidden="true", class_name=rx.Var.create(f"{names} ") + who, **props)
+    return rx.cond(picture != "", rx.el.img(src=picture, alt="", class_name=names, **props), drawn)
 
 
 def nobody(label: str = "No owner", *, size: str = "") -> rx.Component:

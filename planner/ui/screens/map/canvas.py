@@ -9,6 +9,7 @@ from planner.ui.screens.map.cell import cell
 from planner.ui.screens.map.feeling import curves
 from planner.ui.screens.map.hand_words import SAID
 from planner.ui.screens.map.lane import lane_name
+from planner.ui.screens.map.others import Pointers
 from planner.ui.screens.map.stage import add_stage, stage_head
 from planner.ui.screens.map.turn import stages_in_turn
 from planner.ui.screens.map.view import TEXT
@@ -22,7 +23,9 @@ def canvas() -> rx.Component:
         class_name="map",
         custom_attrs={"style": rx.Var.create({"--columns": copy.map.columns, "--open": copy.map.stage})},
     )
-    return Board.create(stages_in_turn(), rows, Direct.create(words=SAID), label=TEXT["canvas"])
+    return Board.create(
+        stages_in_turn(), rows, Pointers.create(), Direct.create(words=SAID), label=TEXT["canvas"]
+    )
 
 
 def _heads() -> rx.Component:

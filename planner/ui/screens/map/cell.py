@@ -5,6 +5,7 @@ import reflex as rx
 from planner.ui.live.map_views import CellView
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.browser import Adder
+from planner.ui.screens.map.others import Typing
 from planner.ui.screens.map.thing import channel, note, touchpoint_card
 from planner.ui.screens.map.view import TEXT
 
@@ -21,6 +22,7 @@ def cell(at: rx.Var[CellView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG0
     filled = rx.cond((at.touchpoints.length() > 0) | (at.cards.length() > 0), " filled", "")
     return rx.el.div(
         content,
+        Typing.create(of=rx.Var.create("new/") + at.id),
         class_name=rx.Var.create("cell") + filled + rx.cond(at.open, " open", ""),
         custom_attrs={"data-column": at.place, "data-cell": at.id},
         role="group",

@@ -11,6 +11,7 @@ from planner.ui.parts.where import journey_id, strategy_path
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.browser import Arrival
 from planner.ui.screens.map.canvas import canvas
+from planner.ui.screens.map.others import announcer
 from planner.ui.screens.map.outline import outline_view
 from planner.ui.screens.map.panel import side_panel
 from planner.ui.screens.map.paste import paste_question
@@ -22,12 +23,13 @@ from planner.ui.screens.map.view import TEXT
 from planner.ui.screens.map.waiting import map_on_its_way
 from planner.ui.share.dialog import share_button
 from planner.ui.shell import strategy_page
+from planner.ui.who.here import following
 from planner.ui.who.menu import to_members
 
 
 def page() -> rx.Component:
     """The canvas and, when something is chosen, the panel at its side."""
-    drawn = rx.match(copy.form, ("table", table_view()), ("outline", outline_view()), canvas())
+    drawn = rx.match(copy.form, ("table", table_view()), ("outline", outline_view()), _canvas())
     shown = rx.el.div(
         Arrival.create(),
         rx.cond(copy.map.empty, _no_stages(), drawn),
@@ -37,6 +39,7 @@ def page() -> rx.Component:
     )
     return strategy_page(
         _away(),
+        following(),
         rx.cond(copy.map.there, shown, _gone()),
         shortcut_sheet(),
         paste_question(),
@@ -63,6 +66,10 @@ def _crumb() -> rx.Component:
         link(TEXT["journeys"], href=strategy_path("/journeys")),
         rx.cond(copy.map.as_is != "", future, rx.fragment()),
     )
+
+
+def _canvas() -> rx.Component:
+    return rx.fragment(canvas(), announcer())  # the tables announce for themselves
 
 
 def _away() -> rx.Component:

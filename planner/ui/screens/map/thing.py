@@ -8,6 +8,7 @@ from planner.ui.live.map_views import CardView, ChannelView, TouchpointView
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import evidence, moment_of_truth, nobody
 from planner.ui.screens.map import edits
+from planner.ui.screens.map.others import Held
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.view import STATUS, TEXT
 from planner.ui.talk.about import badge
@@ -35,6 +36,7 @@ def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx
             _owner(touchpoint),
             class_name="touchpoint-foot",
         ),
+        Held.create(thing=touchpoint.id),
         type="button",
         on_click=does.choose(touchpoint.id),
         class_name=rx.cond(chosen, look + " selected", look) + marked,
@@ -95,7 +97,10 @@ def note(card: rx.Var[CardView], kind: rx.Var[str], label: rx.Var[str], rest: rx
     names = rx.cond(copy.chosen(card.id), look + " selected", look)
     marked = rx.cond(copy.picked(card.id), " picked", "")
     held = {"data-item": card.id}
-    return rx.el.div(text, mark, badge(noun="card", id=card.id), class_name=names + marked, custom_attrs=held)
+    others = Held.create(thing=card.id)
+    return rx.el.div(
+        text, mark, badge(noun="card", id=card.id), others, class_name=names + marked, custom_attrs=held
+    )
 
 
 def channel(used: ChannelView) -> rx.Component:
