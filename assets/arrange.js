@@ -1,11 +1,14 @@
 /** The map as it is drawn: stages, lanes, cells with their touchpoints and cards, curves, and the chosen thing. */
+import { folds, lens } from "$/public/lens.js";
 import { useCopy } from "$/public/live.js";
+import { matchesCard, matchesTouchpoint, wanted } from "$/public/matching.js";
 import { initials } from "$/public/words.js";
 import { inOrder, keeper, measures, metrics, owners, toggled, view, who } from "$/public/views.js";
 
 const LEVELS = 2; // emotions run from -2 to +2
 const SAID = 40; // a curve is told in words up to here
 const PRESSED = 150; // and has points to press up to here
+const FOLDED = 0.25; // how wide a folded stage is, in columns; map.css says the same
 const none = [];
 const mine = (noun) => view((copy) => [copy.records[noun], copy.journey], (table, journey) => inOrder(table).filter((record) => record.journey_id === journey));
 const stages = mine("stage");
@@ -16,7 +19,7 @@ const journeyOf = (copy) => copy.records.journey[copy.journey] ?? null;
 
 /** The personas who walk this journey, or all where none is named. */
 const keepPersona = keeper();
-const walkers = view((copy) => [copy.records.persona, journeyOf(copy), copy.board.personas], (table, journey, chosen) =>
+const walkers = view((copy) => [copy.records.persona, journeyOf(copy), lens(copy).personas], (table, journey, chosen) =>
   inOrder(table).filter(({ id, archived }) => !archived && (!journey?.persona_ids.length || journey.persona_ids.includes(id))).map(({ id, name }, place) =>
     keepPersona(id, { id, name, initials: initials(name), who: who(id), dash: place % 4, on: chosen.includes(id) })));
 
@@ -24,17 +27,16 @@ export const measuredAt = view((copy) => [measures(copy)], (all) => grouped(all,
 const ownersById = view((copy) => [owners(copy)], (all) => Object.fromEntries(all.map((owner) => [owner.id, owner])));
 
 const keepTouchpoint = keeper();
-const touchpoints = view(
-  (copy) => [mineTouchpoints(copy), measuredAt(copy), ownersById(copy), copy.board.attention, copy.board.owner, copy.board.personas],
-  (all, measured, people, attention, whose, walking) => all.map((touchpoint) => {
-    const { id, title, channel, evidence, moment_of_truth, stage_id, lane_id, responsible, persona_ids } = touchpoint;
+export const touchpoints = view(
+  (copy) => [mineTouchpoints(copy), measuredAt(copy), ownersById(copy), wanted(copy)],
+  (all, measured, people, asked) => all.map((touchpoint) => {
+    const { id, title, channel, evidence, moment_of_truth, stage_id, lane_id, responsible } = touchpoint;
     const [first, ...more] = measured[id] ?? [];
     const owner = people[responsible];
     const needs = !owner || !first || [first, ...more].some((measure) => measure.stale || measure.status === "off" || measure.status === "none");
-    const dim = (attention && !needs) || (whose && whose !== (responsible ?? "none"))
-      || (walking.length > 0 && persona_ids.length > 0 && !persona_ids.some((persona) => walking.includes(persona)));
+    const dim = asked.on && !matchesTouchpoint(asked, touchpoint, { owner, needs, measured: measured[id] ?? none });
     return keepTouchpoint(id, {
-      id, title, channel, evidence, moment_of_truth, stage_id, lane_id, needs, dim: Boolean(dim), status: first?.status ?? "none",
+      id, title, channel, evidence, moment_of_truth, stage_id, lane_id, needs, dim, status: first?.status ?? "none",
       metric: first?.short ?? "", value: first?.now ?? "", more: more.length, owned: Boolean(owner),
       owner: owner?.name ?? "", initials: owner?.initials ?? "", who: owner?.who ?? "", kind: owner?.kind ?? "",
     });
@@ -42,7 +44,10 @@ const touchpoints = view(
 const mineTouchpoints = mine("touchpoint");
 
 const keepCard = keeper();
-const cards = view((copy) => [mine_cards(copy)], (all) => all.map(({ id, text, evidence, stage_id, lane_id }) => keepCard(id, { id, text, evidence, stage_id, lane_id })));
+const cards = view((copy) => [mine_cards(copy), wanted(copy)], (all, asked) => all.map((card) => {
+  const { id, text, evidence, stage_id, lane_id } = card;
+  return keepCard(id, { id, text, evidence, stage_id, lane_id, dim: asked.on && !matchesCard(asked, card) });
+}));
 const mine_cards = mine("card");
 
 const keepList = keeper();
@@ -52,33 +57,41 @@ const keepStage = keeper();
 const keepCurve = keeper();
 const keepPiece = keeper();
 
-export const stageViews = view((copy) => [stages(copy), mineTouchpoints(copy), mine_cards(copy), copy.board.stage], (all, met, noted, shown) => {
+export const stageViews = view((copy) => [stages(copy), mineTouchpoints(copy), mine_cards(copy), copy.board.stage, folds(copy).stages], (all, met, noted, shown, folded) => {
   const held = grouped([...met, ...noted], (record) => record.stage_id);
   const open = all.some((stage) => stage.id === shown) ? shown : all[0]?.id;
   return all.map((stage, place) => keepStage(stage.id, {
-    id: stage.id, name: stage.name, hint: stage.hint, colour: `stage-${stage.colour}`, place, open: stage.id === open, holds: held[stage.id]?.length ?? 0,
+    id: stage.id, name: stage.name, hint: stage.hint, colour: `stage-${stage.colour}`, place, open: stage.id === open, folded: folded.includes(stage.id), holds: held[stage.id]?.length ?? 0,
     before: all[place - 2]?.id ?? "", previous: all[place - 1]?.id ?? "", next: all[place + 1]?.id ?? "", first: place === 0, last: place === all.length - 1,
   }));
 });
 
+/** How far from the left each stage begins and how wide it is, in columns. */
+const widths = view((copy) => [stages(copy), folds(copy).stages], (all, folded) => {
+  let from = 0;
+  return all.map(({ id }) => {
+    const wide = folded.includes(id) ? FOLDED : 1;
+    return { from: (from += wide) - wide, wide };
+  });
+});
 /** Where each touchpoint stands on a persona's curve: x in columns from the left, y from 0 (+2) to 1 (-2). */
-const pointsOf = (persona, columns, met, dragged) => columns.flatMap((stage, column) => {
+const pointsOf = (persona, columns, met, spread, dragged) => columns.flatMap((stage, column) => {
   const felt = (met[stage.id] ?? []).flatMap((touchpoint) => {
     if (touchpoint.persona_ids.length && !touchpoint.persona_ids.includes(persona)) return [];
     const held = dragged?.persona === persona && dragged.id === touchpoint.id ? dragged.emotion : null;
     const own = held ?? touchpoint.feelings.find((feeling) => feeling.persona_id === persona)?.emotion ?? touchpoint.emotion;
     return own === null ? [] : [{ id: touchpoint.id, emotion: own }];
   });
-  return felt.map((point, place) => ({ ...point, x: column + (place + 0.5) / felt.length, y: 0.5 - point.emotion / (2 * LEVELS) }));
+  return felt.map((point, place) => ({ ...point, x: (spread ? spread[column].from : column) + ((place + 0.5) / felt.length) * (spread ? spread[column].wide : 1), y: 0.5 - point.emotion / (2 * LEVELS) }));
 });
 
-const curves = view((copy) => [walkers(copy), stages(copy), mineTouchpoints(copy), lanes(copy), copy.board.feeling], (people, columns, met, rows, dragged) => {
+const curves = view((copy) => [walkers(copy), stages(copy), mineTouchpoints(copy), lanes(copy), widths(copy), copy.board.feeling], (people, columns, met, rows, spread, dragged) => {
   const everyone = people.length ? people : [{ id: "everyone", name: "", who: "alone", dash: 0 }];
   const shown = everyone.some((persona) => persona.on) ? everyone.filter((persona) => persona.on) : everyone;
   const rank = Object.fromEntries(rows.map((lane, place) => [lane.id, place]));
   const byStage = grouped([...met].sort((a, b) => rank[a.lane_id] - rank[b.lane_id]), (touchpoint) => touchpoint.stage_id);
   return shown.flatMap((persona) => {
-    const points = pointsOf(persona.id, columns, byStage, dragged).map((point) => keepPiece(`p${persona.id}/${point.id}`, point));
+    const points = pointsOf(persona.id, columns, byStage, spread, dragged).map((point) => keepPiece(`p${persona.id}/${point.id}`, point));
     const pieces = points.slice(1).map((to, place) => keepPiece(`s${persona.id}/${place}`, { x0: points[place].x, y0: points[place].y, x1: to.x, y1: to.y }));
     if (!points.length) return [];
     return keepCurve(persona.id, {
@@ -100,30 +113,30 @@ export const useCurveInWords = (persona) => useCopy((tellers[persona] ??= told(p
 
 const channelsOf = (list) => keepList(`c${list.map((t) => t.id)}`, Object.entries(grouped(list.filter((t) => t.channel), (t) => t.channel)).map(([name, all]) => keepPiece(`c${name}/${all.length}`, { name, count: all.length })));
 export const laneViews = view(
-  (copy) => [lanes(copy), stageViews(copy), touchpoints(copy), cards(copy)],
-  (rows, columns, met, noted) => {
+  (copy) => [lanes(copy), stageViews(copy), touchpoints(copy), cards(copy), folds(copy).lanes],
+  (rows, columns, met, noted, folded) => {
     const [metAt, notedAt, metIn] = [grouped(met, cellOf), grouped(noted, cellOf), grouped(met, (t) => t.stage_id)];
     const shown = rows.filter((lane) => !lane.hidden);
     return rows.map((lane) => {
       const place = shown.indexOf(lane);
       const cells = columns.map((stage) => keepCell(`${lane.id}/${stage.id}`, {
-        id: `${lane.id}/${stage.id}`, lane_id: lane.id, stage_id: stage.id, kind: lane.kind, label: `${lane.name}, ${stage.name}`, open: stage.open, place: stage.place,
+        id: `${lane.id}/${stage.id}`, lane_id: lane.id, stage_id: stage.id, kind: lane.kind, label: `${lane.name}, ${stage.name}`, open: stage.open, folded: stage.folded, place: stage.place,
         touchpoints: keepList(`t${lane.id}/${stage.id}`, metAt[`${lane.id}/${stage.id}`] ?? []), cards: keepList(`n${lane.id}/${stage.id}`, notedAt[`${lane.id}/${stage.id}`] ?? []),
         channels: lane.kind === "channels" ? channelsOf(metIn[stage.id] ?? []) : none,
       }));
       return keepLane(lane.id, {
-        id: lane.id, kind: lane.kind, name: lane.name, hint: lane.hint, hidden: lane.hidden, cells: keepList(lane.id, cells), first: place === 0, last: place === shown.length - 1,
+        id: lane.id, kind: lane.kind, name: lane.name, hint: lane.hint, hidden: lane.hidden, folded: folded.includes(lane.id), cells: keepList(lane.id, cells), first: place === 0, last: place === shown.length - 1,
         before: shown[place - 2]?.id ?? "", next: shown[place + 1]?.id ?? "", holds: cells.reduce((sum, cell) => sum + cell.touchpoints.length + cell.cards.length, 0),
       });
     });
   });
 const map = view(
-  (copy) => [copy.records.journey, journeyOf(copy), stageViews(copy), laneViews(copy), walkers(copy), touchpoints(copy), copy.board],
-  (all, journey, columns, rows, personas, met, board) => ({
+  (copy) => [copy.records.journey, journeyOf(copy), stageViews(copy), laneViews(copy), walkers(copy), touchpoints(copy), widths(copy)],
+  (all, journey, columns, rows, personas, met, spread) => ({
     as_is: all[journey?.future_of]?.name ?? "",
     id: journey?.id ?? "", name: journey?.name ?? "", summary: journey?.summary ?? "", there: Boolean(journey), stages: columns, lanes: rows.filter((lane) => !lane.hidden),
     hidden: rows.filter((lane) => lane.hidden), personas, columns: columns.length, needs: met.filter((touchpoint) => touchpoint.needs).length,
-    attention: board.attention, owner: board.owner, stage: columns.find((stage) => stage.open)?.place ?? 0, empty: columns.length === 0 || rows.length === 0,
+    width: spread.reduce((sum, { wide }) => sum + wide, 0), tracks: columns.map(({ folded }) => (folded ? "var(--folded)" : "var(--column)")).join(" ") || "var(--column)", stage: columns.find((stage) => stage.open)?.place ?? 0, empty: columns.length === 0 || rows.length === 0,
   }));
 
 /** A list with one more, or with one less. */

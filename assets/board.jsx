@@ -2,9 +2,10 @@
 import { useEffect, useId, useState, useSyncExternalStore } from "react";
 import { current, look, useEdits } from "$/public/live.js";
 import { alike, drop, pendingIn, send, type, watch } from "$/public/drafts.js";
+import { reveal } from "$/public/found.js";
+import { drawAround } from "$/public/stack.jsx";
 
 const PARAM = "touchpoint";
-const find = (id) => document.querySelector(`[data-thing="${CSS.escape(id)}"]`);
 const address = (id, over = false) => {
   const url = new URL(window.location.href);
   if (id) url.searchParams.set(PARAM, id);
@@ -28,7 +29,7 @@ export const close = () => {
   look({ chosen: null, fresh: [] });
   if (window.history.state?.over) window.history.back();
   else address(null);
-  if (id) find(id)?.focus();
+  if (id) reveal(id)?.focus({ preventScroll: true });
 };
 /** Go to where the panel talks about its thing. */
 export const toTalk = () => {
@@ -42,12 +43,6 @@ export const visit = (noun, id) => {
   if (noun === "touchpoint" || noun === "card") choose(id), setTimeout(toTalk, 50);
   else setTimeout(() => look({ talk: { noun, id } }), 50);
 };
-export const togglePersona = (id) => {
-  const { personas } = current().board;
-  look({ personas: personas.includes(id) ? personas.filter((other) => other !== id) : [...personas, id] });
-};
-export const toggleAttention = () => look({ attention: !current().board.attention });
-export const filterOwner = (event) => look({ owner: event.target?.value ?? event });
 export const showStage = (id) => look({ stage: id });
 
 /** Things the keyboard stops at, by where they stand on the screen. */
@@ -63,9 +58,8 @@ const step = (root, from, key) => {
   const row = all.filter((stop) => laneOf(stop) === laneOf(from));
   const columns = [...new Set(row.map(columnOf))].sort((a, b) => a - b);
   const target = columns[columns.indexOf(columnOf(from)) + (key === "ArrowRight" ? 1 : -1)];
-  const here = row.filter((stop) => columnOf(stop) === columnOf(from)).indexOf(from);
-  const there = row.filter((stop) => columnOf(stop) === target);
-  return there[Math.min(here, there.length - 1)];
+  const far = (stop) => Math.abs(stop.getBoundingClientRect().top - from.getBoundingClientRect().top);
+  return row.filter((stop) => columnOf(stop) === target).reduce((best, stop) => (!best || far(stop) < far(best) ? stop : best), undefined);
 };
 const inside = ({ target, key, ctrlKey }) => {
   if (ctrlKey || !["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName)) return false;
@@ -76,6 +70,7 @@ const inside = ({ target, key, ctrlKey }) => {
 const walk = (event) => {
   if (!event.key.startsWith("Arrow") || event.altKey || event.shiftKey || event.metaKey || inside(event)) return;
   const from = event.target.closest("[data-stop]");
+  if (from) drawAround(from);
   const to = from && step(event.currentTarget, from, event.key);
   if (!to) return;
   event.preventDefault();
@@ -111,7 +106,8 @@ export const Panel = ({ children, thing, label }) => {
     document.getElementById("panel")?.focus({ preventScroll: true });
     document.getElementById("panel")?.scrollTo(0, 0);
     if (window.location.hash === "#said") toTalk();
-    find(thing)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const shown = setTimeout(reveal, 0, thing); // once the board has made room for the panel
+    return () => clearTimeout(shown);
   }, [thing]);
   return <aside className="panel" id="panel" tabIndex={-1} aria-label={label}>{children}</aside>;
 };

@@ -109,6 +109,8 @@ const GUESSES = {
   "journeys.archive": archived("journey", true),
   "journeys.restore": archived("journey", false),
   "strategies.edit": edit("strategy"),
+  "saved_views.rename": (_, [id, name]) => set("saved_view", id, { name }),
+  "saved_views.remove": remove("saved_view"),
 };
 
 /** The edits of records that an asked edit {id, action, args} probably makes of `copy` {records, strategy, journey}. */

@@ -10,8 +10,8 @@ import env from "$/env.json";
 import { useEffect, useSyncExternalStore } from "react";
 import { NOUNS, OF_A_MAP, fold, noRecords } from "$/public/records.js";
 
-/** What this person looks at: the chosen thing, whom and what the map is read for, which talk. Nobody else's business. */
-const overview = { chosen: null, personas: [], owner: "", attention: false, stage: "", talk: null, threads: "open", amending: "", fresh: [] };
+/** What this person looks at: the chosen thing, the match one is at, how the map is looked at (lens.js), which talk. */
+const overview = { chosen: null, match: null, lens: null, stage: "", talk: null, threads: "open", amending: "", fresh: [] };
 const nothing = { board: overview, strategy: null, journey: null, revision: 0, ready: false, online: false, refusal: "", today: "", me: null, people: {}, read: {}, edits: true };
 
 let copy = { ...nothing, guesses: [], kept: noRecords(), records: noRecords() };

@@ -19,6 +19,7 @@ from planner.model.ids import (
     OwnerId,
     PersonaId,
     ReadingId,
+    SavedViewId,
     StrategyId,
     TouchpointId,
 )
@@ -30,6 +31,7 @@ from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.plan import Plan
 from planner.model.record import Record
+from planner.model.saved_view import SavedView
 from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
 
@@ -103,6 +105,11 @@ def a_measure(touchpoint: Touchpoint, metric: Metric, **fields: Any) -> Measure:
 def a_reading(measure: Measure, value: float, on: date, **fields: Any) -> Reading:
     home = {"strategy_id": measure.strategy_id, "journey_id": measure.journey_id, "measure_id": measure.id}
     return Reading.made(**{"id": ReadingId.new(), "value": value, "on": on, **home, **fields})
+
+
+def a_saved_view(journey: Journey, **fields: Any) -> SavedView:
+    home = {"strategy_id": journey.strategy_id, "journey_id": journey.id}
+    return SavedView.made(**{"id": SavedViewId.new(), "order": "V", "name": "Off target", **home, **fields})
 
 
 def a_comment(thing: Record, by: str, **fields: Any) -> Comment:

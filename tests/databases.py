@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from planner.actions import strategies
+from planner.model.journey import Journey
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.record import Record
 from planner.model.touchpoint import Touchpoint
 from planner.store import close_database, migrate, new_member
-from tests.builders import a_comment, a_plan
+from tests.builders import a_comment, a_plan, a_saved_view
 
 
 @pytest.fixture(scope="session")
@@ -58,10 +59,11 @@ def by(database: str) -> Member:
 
 @pytest.fixture
 def plan(by: Member) -> Plan:
-    """The strategy of `a_plan()`, kept, with a thread by `by` on its second touchpoint."""
+    """The strategy of `a_plan()`, kept, with a thread by `by` on its second touchpoint and a saved view."""
     made = a_plan()
     first = a_comment(made.all(Touchpoint)[1], by.id)
     made = made.put(first).put(a_comment(made.all(Touchpoint)[1], by.id, thread_id=first.id, text="It is."))
+    made = made.put(a_saved_view(made.all(Journey)[0], status="off"))
     strategies.start_with(by, loose(made))
     return made
 

@@ -9,6 +9,7 @@ from planner.model.measure import Measure, Reading
 from planner.model.order import spread
 from planner.model.plan import MAP_NOUNS, Plan, in_order
 from planner.model.record import Record
+from planner.model.saved_view import SavedView
 from planner.model.text import NAME_LIMIT
 from planner.model.touchpoint import Touchpoint
 
@@ -82,6 +83,8 @@ def fresh_future(plan: Plan, id: JourneyId, name: str, order: str) -> Iterator[R
                 yield copy.with_(current=None, current_on=None)
             case Reading():
                 pass
+            case SavedView():
+                yield copy
             case _:
                 yield copy.with_(origin_id=original.id)
 
@@ -95,6 +98,8 @@ def _copied(plan: Plan, journey_id: JourneyId) -> Iterator[tuple[Record, Record]
     yield journey, journey.with_(id=journey_id)
     for noun in MAP_NOUNS:
         for record in in_order(plan.records[noun].values()):
+            if isinstance(record, SavedView):
+                record = record.renumbered(new)
             renamed = {"id", "journey_id", "stage_id", "lane_id", "touchpoint_id", "measure_id"} & set(
                 type(record).model_fields
             )

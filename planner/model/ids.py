@@ -90,6 +90,10 @@ class ReadingId(Id):
     """Names one value of a measure."""
 
 
+class SavedViewId(Id):
+    """Names a saved view of a map."""
+
+
 class CommentId(Id):
     """Names a comment; the first one of a thread names the thread."""
 

@@ -14,6 +14,7 @@ from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.record import Record
 from planner.model.refusal import NotThere
+from planner.model.saved_view import SavedView
 from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
 
@@ -23,12 +24,12 @@ NOUNS: dict[str, type[Record]] = {
     kind.noun: kind
     for kind in (
         *(Strategy, Persona, Owner, Metric, Journey, Stage, Lane, Touchpoint, Card, Measure, Reading),
-        Comment,
+        *(Comment, SavedView),
     )
 }
 """Every noun of a strategy, parents before children."""
 
-MAP_NOUNS = ("stage", "lane", "touchpoint", "card", "measure", "reading")
+MAP_NOUNS = ("stage", "lane", "touchpoint", "card", "measure", "reading", "saved_view")
 
 
 def in_order(records: Iterable[R]) -> list[R]:

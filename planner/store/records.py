@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert,
 from planner.model.ids import WorkspaceId
 from planner.model.plan import NOUNS
 from planner.model.record import Record
-from planner.store.tables import table_of
+from planner.store.tables_views import table_of
 
 R = TypeVar("R", bound=Record)
 

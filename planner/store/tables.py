@@ -49,7 +49,7 @@ def listing(table: str, *columns: str) -> Index:
     return Index(f"{table}_by_{columns[-1]}", "workspace_id", *columns)
 
 
-def _on_map(table: str, **parents: str) -> tuple[Any, ...]:
+def on_map(table: str, **parents: str) -> tuple[Any, ...]:
     """Keys to the strategy, the journey and the `parents` (column to table), each parent column with an index."""
     refers = {"strategy_id": "strategy", "journey_id": "journey", **parents}
     listed = [listing(table, "strategy_id", "journey_id"), *(listing(table, column) for column in parents)]
@@ -149,7 +149,7 @@ class OnMap(Kept):
 
 
 class Stage(OnMap, table=True):
-    __table_args__: Any = _on_map("stage")
+    __table_args__: Any = on_map("stage")
     order: str
     name: str
     hint: str
@@ -158,7 +158,7 @@ class Stage(OnMap, table=True):
 
 
 class Lane(OnMap, table=True):
-    __table_args__: Any = _on_map("lane")
+    __table_args__: Any = on_map("lane")
     order: str
     kind: str
     name: str
@@ -178,7 +178,7 @@ class InCell(OnMap):
 
 
 class Touchpoint(InCell, table=True):
-    __table_args__: Any = _on_map("touchpoint", stage_id="stage", lane_id="lane", responsible="owner")
+    __table_args__: Any = on_map("touchpoint", stage_id="stage", lane_id="lane", responsible="owner")
     title: str
     description: str
     channel: str
@@ -191,12 +191,12 @@ class Touchpoint(InCell, table=True):
 
 
 class Card(InCell, table=True):
-    __table_args__: Any = _on_map("card", stage_id="stage", lane_id="lane")
+    __table_args__: Any = on_map("card", stage_id="stage", lane_id="lane")
     text: str
 
 
 class Measure(OnMap, table=True):
-    __table_args__: Any = _on_map("measure", touchpoint_id="touchpoint", metric_id="metric")
+    __table_args__: Any = on_map("measure", touchpoint_id="touchpoint", metric_id="metric")
     touchpoint_id: str
     metric_id: str
     order: str
@@ -210,7 +210,7 @@ class Measure(OnMap, table=True):
 
 
 class Reading(OnMap, table=True):
-    __table_args__: Any = _on_map("reading", measure_id="measure")
+    __table_args__: Any = on_map("reading", measure_id="measure")
     measure_id: str
     value: float
     on: date

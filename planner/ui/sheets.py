@@ -21,6 +21,7 @@ SHEETS = (
     "hand.css",
     "sheet.css",
     "outline.css",
+    "find.css",
     "panel.css",
     "metric.css",
     "owner.css",

@@ -20,6 +20,7 @@ from planner.actions import (
     metrics,
     owners,
     personas,
+    saved_views,
     several,
     stages,
     strategies,
@@ -36,6 +37,7 @@ from planner.model.metric import Metric
 from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.plan import Plan
+from planner.model.saved_view import SavedView
 from planner.model.touchpoint import Touchpoint
 from tests.pictures import a_picture
 
@@ -155,6 +157,14 @@ ACTS: dict[str, Act] = {
         (("Asks", "Looks"), ("Waits", " ")),
         ("Tells", "Returns"),
     ),
+    "saved_views.add": lambda by, p: saved_views.add(
+        by,
+        p.all(Journey)[0].id,
+        "Weak spots",
+        {"attention": True, "zoom": 75, "stages": [p.all(Stage)[0].id]},
+    ),
+    "saved_views.remove": lambda by, p: saved_views.remove(by, p.all(SavedView)[0].id),
+    "saved_views.rename": lambda by, p: saved_views.rename(by, p.all(SavedView)[0].id, "For Monday"),
     "stages.add": lambda by, p: stages.add(by, p.all(Journey)[0].id, "Repair", p.all(Stage)[3].id),
     "stages.edit": lambda by, p: stages.edit(by, p.all(Stage)[0].id, {"name": "Hears of us", "colour": 4}),
     "stages.move": lambda by, p: stages.move(by, p.all(Stage)[0].id, p.all(Stage)[2].id),

@@ -18,8 +18,9 @@ OPERABLE = """(root) => [...root.querySelectorAll("button, input, textarea, sele
     .filter((one) => one.checkVisibility() && !one.matches(":disabled") && !one.readOnly)
     .filter((one) => !one.matches(".touchpoint, .note-mark, .feeling-point, .shell-tools .pill, [data-prints]"))
     .filter((one) => !one.matches(".talk-to, .menu:has(.menu-list a) > summary"))
+    .filter((one) => !one.matches(".find-field, .fold, :is(.map-filter, .map-found, .map-views, .zoom) *"))
     .map((one) => one.getAttribute("aria-label") || one.textContent.trim())"""
-"""What can be pressed or typed into, but for cards, filters, comments, printing and menus that lead on."""
+"""What can be pressed or typed into, but for cards, looking for things, comments, printing and menus that lead on."""
 FORMS = ("Map", "Table", "Outline")
 PAGES = ("", "/personas", "/journeys", "/metrics", "/owners")
 

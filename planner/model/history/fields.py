@@ -112,6 +112,7 @@ FIELDS: dict[str, dict[str, Field]] = {
         "hint": Field("hint"),
         "hidden": Field("", flag=("hid {it}", "showed {it} again")),
     },
+    "saved_view": {"name": Field("name")},
     "touchpoint": {
         "title": Field("name"),
         "description": Field("description", None),

@@ -101,6 +101,9 @@ ON_MAP: dict[str, Teller] = {
     "touchpoints.remove": lambda told: said(
         "removed the touchpoint {it} from {stage}", **_place(told, "touchpoint")
     ),
+    "saved_views.add": _it("saved_view", "kept {it} as a view of the map"),
+    "saved_views.rename": _edited("saved_view"),
+    "saved_views.remove": _it("saved_view", "removed the view {it} of the map"),
     "cards.add": lambda told: said("added the card {it} to {lane} in {stage}", **_place(told, "card")),
     "cards.edit": _edited("card"),
     "cards.move": lambda told: _moved(told, "card"),

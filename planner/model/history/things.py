@@ -34,6 +34,7 @@ OF_MODULE = {
     "measures": "metric",
     "owners": "owner",
     "comments": "comment",
+    "saved_views": "journey",
 }
 ASKED_FOR = frozenset(KINDS) - {"strategy"}
 OWNERS = ("responsible", "part_of")

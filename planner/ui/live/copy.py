@@ -17,6 +17,7 @@ from planner.model.journey import Lane, Stage
 from planner.model.persona import Persona
 from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
+from planner.ui.live.lens_views import FoundView, LensView, SavedViewView
 from planner.ui.live.map_views import CurveView, LaneView, MapView, Pasting
 from planner.ui.live.panel_views import PanelView
 from planner.ui.live.row_views import CardTable, Choices, OutlineStage, Sort, TouchpointRow
@@ -68,6 +69,13 @@ stages: list[Stage] = _view("stages", list[Stage])
 lanes: list[Lane] = _view("lanes", list[Lane])
 map: MapView = hooked("arrange.js", "useDrawn", MapView, "map")
 curves: list[CurveView] = hooked("arrange.js", "useDrawn", list[CurveView], "curves")
+lens: LensView = hooked("found.js", "useLens", LensView)
+found: FoundView = hooked("found.js", "useFound", FoundView)
+saved_views: list[SavedViewView] = hooked("saved.js", "useSavedViews", list[SavedViewView])
+channels: list[str] = hooked("found.js", "useChannels", list[str])
+"""The channels in use on this map."""
+minimap: bool = hooked("minimap.jsx", "useMinimap", bool)
+"""Whether this person wants to see the whole map very small."""
 panel: PanelView = hooked("arrange.js", "useDrawn", PanelView, "panel")
 pasting: Pasting = hooked("paste.js", "usePasting", Pasting)
 picked_count: int = hooked("picked.js", "usePickedCount", int)
@@ -108,6 +116,11 @@ def picked(id: Any) -> Any:
 def near(id: Any) -> Any:
     """Whether the row "row-ID" of a table or outline is near what is on the screen, and so drawn whole."""
     return hooked("sheet.jsx", "useNear", bool, id)
+
+
+def gone_to(id: Any) -> Any:
+    """Whether this thing is the match one has gone to."""
+    return hooked("found.js", "useIsFound", bool, id)
 
 
 def curve_in_words(persona_id: Any) -> Any:

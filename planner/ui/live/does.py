@@ -79,7 +79,42 @@ def choose(id: Any) -> Any:
 
 def toggle_persona(id: Any) -> Any:
     """Read the map for a persona, or no longer."""
-    return _board("togglePersona", id)
+    return _function("lens.js", "togglePersona").partial(id)
+
+
+def look_for(field: str) -> Any:
+    """Look for an owner, channel, status or evidence; for the change of a select."""
+    return _function("lens.js", "lookFor").partial(field)
+
+
+def fold(noun: str, id: Any) -> Any:
+    """Fold a stage or a lane to a narrow strip, or open it again; for this person alone."""
+    return _function("lens.js", "fold").partial(noun, id)
+
+
+def go_to_match(by: int) -> Any:
+    """Go to the next thing that matches, or with -1 to the one before."""
+    return _function("found.js", "goToMatch").partial(by)
+
+
+def through_view(id: Any) -> Any:
+    """Look at the map through a saved view."""
+    return _function("saved.js", "throughView").partial(id)
+
+
+def name_view(id: Any) -> Any:
+    """Show the field for another name of a saved view, or no longer."""
+    return _function("saved.js", "nameView").partial(id)
+
+
+def copy_view(id: Any) -> Any:
+    """Put the link to a saved view onto the clipboard."""
+    return _function("saved.js", "copyView").partial(id)
+
+
+def zoom_by(by: int) -> Any:
+    """Make the map larger, or with -1 smaller."""
+    return _function("ground.jsx", "zoomBy").partial(by)
 
 
 def show_stage(id: Any) -> Any:
@@ -152,10 +187,16 @@ to_talk = _board("toTalk")
 """Scroll the side panel to what is said about its thing."""
 close = _board("close")
 """Close the side panel."""
-toggle_attention = _board("toggleAttention")
+toggle_attention = _function("lens.js", "toggleAttention")
 """Dim what needs no attention, or no longer."""
-filter_owner = _board("filterOwner")
-"""Dim what is not this owner's; for the change of a select."""
+clear_looking = _function("lens.js", "clearLooking")
+"""Look for nothing any more."""
+zoom_whole = _function("ground.jsx", "zoomWhole")
+"""The map at its usual size."""
+toggle_minimap = _function("minimap.jsx", "toggleMinimap")
+"""Show the whole map very small, or no longer."""
+zoom_to_fit = _function("ground.jsx", "zoomToFit")
+"""All of the map on the screen."""
 
 
 def follow(number: Any) -> Any:

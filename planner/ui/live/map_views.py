@@ -41,6 +41,7 @@ class CardView:
     evidence: EvidenceState
     stage_id: StageId
     lane_id: LaneId
+    dim: bool
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class CellView:
     kind: LaneKind
     label: str
     open: bool
+    folded: bool
     place: int
     touchpoints: list[TouchpointView]
     cards: list[CardView]
@@ -69,7 +71,10 @@ class CellView:
 
 @dataclass(frozen=True)
 class StageView:
-    """A column; `colour` is a class; `before` and `next` are what it stands behind after a move, or empty."""
+    """A column; `colour` is a class; `before` and `next` are what it stands behind after a move, or empty.
+
+    `folded`: drawn as a narrow strip.
+    """
 
     id: StageId
     name: str
@@ -77,6 +82,7 @@ class StageView:
     colour: str
     place: int
     open: bool
+    folded: bool
     holds: int
     before: str
     previous: str
@@ -94,6 +100,7 @@ class LaneView:
     name: str
     hint: str
     hidden: bool
+    folded: bool
     cells: list[CellView]
     holds: int
     before: str
@@ -160,7 +167,10 @@ class Pasting:
 
 @dataclass(frozen=True)
 class MapView:
-    """The map: its stages, lanes with their cells, and how it is read; `as_is` names what it is the to-be of."""
+    """The map: its stages, its lanes with their cells; `as_is` names what it is the to-be of.
+
+    `tracks` are the widths of its columns for a style sheet, `width` their sum, a stage that is not folded counting 1.
+    """
 
     id: JourneyId
     name: str
@@ -172,8 +182,8 @@ class MapView:
     hidden: list[LaneView]
     personas: list[WalkerView]
     columns: int
+    width: float
+    tracks: str
     needs: int
-    attention: bool
-    owner: str
     stage: int
     empty: bool

@@ -64,6 +64,48 @@ class AddTo(rx.Component):
     on_add: rx.EventHandler[rx.event.passthrough_event_spec(Any, Any, Any)]
 
 
+class Ground(rx.Component):
+    """What the canvas lies on: its size, and the keys that look for, fold and zoom."""
+
+    library = "$/public/ground.jsx"
+    tag = "Ground"
+
+
+class Stack(rx.Component):
+    """The things of a cell, one above the other, a child for each; on a large map only those near the screen."""
+
+    library = "$/public/stack.jsx"
+    tag = "Stack"
+    things: rx.Var[list[Any]]
+
+
+class Minimap(rx.Component):
+    """The whole map, very small, with what is on the screen."""
+
+    library = "$/public/minimap.jsx"
+    tag = "Minimap"
+
+
+class Find(rx.Component):
+    """The line in which one looks for words."""
+
+    library = "$/public/find.jsx"
+    tag = "Find"
+    label: rx.Var[str]
+    placeholder: rx.Var[str]
+
+
+class ViewKeeper(rx.Component):
+    """The line that keeps the present look of the map under a name."""
+
+    library = "$/public/find.jsx"
+    tag = "ViewKeeper"
+    label: rx.Var[str]
+    placeholder: rx.Var[str]
+    verb: rx.Var[str]
+    on_keep: rx.EventHandler[rx.event.passthrough_event_spec(Any)]
+
+
 class SidePanel(rx.Component):
     """The panel at the side: takes the keyboard when it opens for another `thing`."""
 

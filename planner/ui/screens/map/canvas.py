@@ -4,12 +4,14 @@ import reflex as rx
 
 from planner.ui.live import copy
 from planner.ui.live.map_views import LaneView
-from planner.ui.screens.map.browser import Board, Direct
+from planner.ui.screens.map.browser import Board, Direct, Ground
 from planner.ui.screens.map.cell import cell
 from planner.ui.screens.map.feeling import curves
+from planner.ui.screens.map.folded import folded_lane
 from planner.ui.screens.map.hand_words import SAID
 from planner.ui.screens.map.lane import lane_name
 from planner.ui.screens.map.others import Pointers
+from planner.ui.screens.map.size import corner
 from planner.ui.screens.map.stage import add_stage, stage_head
 from planner.ui.screens.map.turn import stages_in_turn
 from planner.ui.screens.map.view import TEXT
@@ -17,15 +19,16 @@ from planner.ui.screens.map.view import TEXT
 
 def canvas() -> rx.Component:
     """The whole map; where only one stage fits, buttons choose which."""
+    size = {"--columns": copy.map.columns, "--open": copy.map.stage, "--tracks": copy.map.tracks}
     rows = rx.el.div(
         _heads(),
         rx.foreach(copy.map.lanes, lambda it: lane_row(lane=it, key=it.id)),
         class_name="map",
-        custom_attrs={"style": rx.Var.create({"--columns": copy.map.columns, "--open": copy.map.stage})},
+        custom_attrs={"style": rx.Var.create(size)},
     )
-    return Board.create(
-        stages_in_turn(), rows, Pointers.create(), Direct.create(words=SAID), label=TEXT["canvas"]
-    )
+    said = Direct.create(words=SAID)
+    board = Board.create(stages_in_turn(), rows, Pointers.create(), said, label=TEXT["canvas"])
+    return Ground.create(board, corner())
 
 
 def _heads() -> rx.Component:
@@ -40,10 +43,10 @@ def _heads() -> rx.Component:
 def lane_row(lane: rx.Var[LaneView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
     """A lane: its name, and its cells or curves."""
     cells = rx.fragment(rx.foreach(lane.cells, lambda it: cell(at=it, key=it.id)))
+    content = rx.fragment(lane_name(lane), rx.cond(lane.kind == "feeling", curves(), cells))
     return rx.el.section(
-        lane_name(lane),
-        rx.cond(lane.kind == "feeling", curves(), cells),
+        rx.cond(lane.folded, folded_lane(lane), content),
         aria_label=lane.name,
-        class_name=rx.Var.create("map-row lane-") + lane.kind,
+        class_name=rx.Var.create("map-row lane-") + lane.kind + rx.cond(lane.folded, " folded", ""),
         custom_attrs={"data-lane": lane.id},
     )

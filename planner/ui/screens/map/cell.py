@@ -4,7 +4,7 @@ import reflex as rx
 
 from planner.ui.live.map_views import CellView
 from planner.ui.screens.map import edits
-from planner.ui.screens.map.browser import Adder
+from planner.ui.screens.map.browser import Adder, Stack
 from planner.ui.screens.map.others import Typing
 from planner.ui.screens.map.thing import channel, note, touchpoint_card
 from planner.ui.screens.map.view import TEXT
@@ -20,10 +20,11 @@ def cell(at: rx.Var[CellView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG0
         _notes(at),
     )
     filled = rx.cond((at.touchpoints.length() > 0) | (at.cards.length() > 0), " filled", "")
+    shape = rx.cond(at.open, " open", "") + rx.cond(at.folded, " folded", "")
     return rx.el.div(
-        content,
+        rx.cond(at.folded, rx.fragment(), content),
         Typing.create(of=rx.Var.create("new/") + at.id),
-        class_name=rx.Var.create("cell") + filled + rx.cond(at.open, " open", ""),
+        class_name=rx.Var.create("cell") + filled + shape,
         custom_attrs={"data-column": at.place, "data-cell": at.id},
         role="group",
         aria_label=at.label,
@@ -32,14 +33,14 @@ def cell(at: rx.Var[CellView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG0
 
 def _touchpoints(at: CellView) -> rx.Component:
     add = _adder(at, "touchpoint", TEXT["say_touchpoint"], edits.add_touchpoint)
-    return rx.fragment(rx.foreach(at.touchpoints, lambda it: touchpoint_card(touchpoint=it, key=it.id)), add)
+    drawn = rx.foreach(at.touchpoints, lambda it: touchpoint_card(touchpoint=it, key=it.id))
+    return rx.fragment(Stack.create(drawn, things=at.touchpoints), add)
 
 
 def _notes(at: CellView) -> rx.Component:
     add = _adder(at, "card", TEXT["say_card"], edits.add_card)
-    return rx.fragment(
-        rx.foreach(at.cards, lambda it: note(card=it, kind=at.kind, label=at.label, key=it.id)), add
-    )
+    drawn = rx.foreach(at.cards, lambda it: note(card=it, kind=at.kind, label=at.label, key=it.id))
+    return rx.fragment(Stack.create(drawn, things=at.cards), add)
 
 
 def _adder(at: CellView, noun: str, placeholder: str, handler) -> rx.Component:

@@ -4,9 +4,9 @@ from typing import Any
 
 import reflex as rx
 
-from planner.actions import cards, lanes, measures, owners, stages, touchpoints
+from planner.actions import cards, lanes, measures, owners, saved_views, stages, touchpoints
 from planner.ui.live import copy
-from planner.ui.live.does import act, act_for, hand_in, typed
+from planner.ui.live.does import act, act_for, computed, hand_in, typed
 from planner.ui.screens.map.view import LANE_NAMES, TEXT
 
 
@@ -131,6 +131,21 @@ def record(form_id: Any, measure_id: Any, form: Any) -> Any:
     return hand_in(
         form_id, measures.record, measure_id, typed(form, "value"), on, sample, typed(form, "source")
     )
+
+
+def keep_view(journey_id: Any, name: Any) -> Any:
+    """The present look of the map under a name."""
+    return act(saved_views.add, journey_id, name, computed("lens.js", "asKept", dict))
+
+
+def rename_view(saved_view_id: Any, name: Any) -> Any:
+    """Another name for a saved view."""
+    return act(saved_views.rename, saved_view_id, name)
+
+
+def remove_view(saved_view_id: Any) -> Any:
+    """Take a saved view off the list."""
+    return act(saved_views.remove, saved_view_id, told=True)
 
 
 def edit_measure(measure_id: Any, field: Any, value: Any) -> Any:

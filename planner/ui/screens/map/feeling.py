@@ -21,7 +21,7 @@ def curves() -> rx.Component:
     felt = copy.curves
     drawn = rx.el.div(
         rx.el.span(class_name="feeling-middle", aria_hidden="true"),
-        rx.foreach(felt, lambda curve: persona_curve(curve=curve, columns=copy.map.columns, key=curve.id)),
+        rx.foreach(felt, lambda curve: persona_curve(curve=curve, columns=copy.map.width, key=curve.id)),
         class_name="feeling-curves",
     )
     lone = rx.el.p(TEXT["feeling_none"], class_name="faint small feeling-none")
@@ -30,7 +30,7 @@ def curves() -> rx.Component:
 
 
 @rx.memo
-def persona_curve(curve: rx.Var[CurveView], columns: rx.Var[int], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001
+def persona_curve(curve: rx.Var[CurveView], columns: rx.Var[float], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001
     """One persona's curve as one line, and its points to press."""
     paint, words = rx.Var.create("feeling-") + curve.id, rx.Var.create("told-") + curve.id
     line = rx.cond(curve.who == "alone", rx.Var.create("url(#") + paint + ")", "var(--tone)")
@@ -71,7 +71,7 @@ def _piece(piece: rx.Var[PieceView]) -> rx.Var[str]:
 def feeling_point(
     point: rx.Var[PointView],
     curve: rx.Var[CurveView],
-    columns: rx.Var[int],
+    columns: rx.Var[float],
     rest: rx.RestProp,  # noqa: ARG001  its key
 ) -> rx.Component:
     """A touchpoint on a curve: dragged or moved by arrow keys it feels better or worse, a press opens it."""

@@ -88,6 +88,16 @@ SHORTCUTS = (
             (("Ctrl", "V"), "Paste here, also from a spreadsheet"),
         ),
     ),
+    (
+        "Find and see",
+        (
+            (("/",), "Find on the map; Enter goes from match to match"),
+            (("Ctrl", "F"), "The same, also while writing"),
+            (("Alt", "S"), "Fold or unfold this stage"),
+            (("Alt", "L"), "Fold or unfold this lane"),
+            (("Ctrl", "+ −"), "Larger or smaller; Ctrl 0 as usual"),
+        ),
+    ),
 )
 """Groups of (keys, what they do)."""
 SHEET = {

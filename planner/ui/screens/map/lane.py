@@ -6,6 +6,7 @@ from planner.ui.live.in_place import in_place
 from planner.ui.live.map_views import LaneView
 from planner.ui.parts.menu import item, menu
 from planner.ui.screens.map import edits
+from planner.ui.screens.map.folded import fold_button
 from planner.ui.screens.map.removal import removal
 from planner.ui.screens.map.view import TEXT
 
@@ -32,9 +33,8 @@ def lane_name(lane: LaneView) -> rx.Component:
         on_commit=lambda text: edits.edit_lane(lane.id, "hint", text),
     )
     told = rx.cond(lane.hint != "", hint, rx.fragment())
-    return rx.el.div(
-        name, told, lane_menu(lane), class_name="lane-name", custom_attrs={"data-lane-name": lane.id}
-    )
+    tools = rx.el.div(fold_button("lane", lane), lane_menu(lane), class_name="lane-tools")
+    return rx.el.div(name, told, tools, class_name="lane-name", custom_attrs={"data-lane-name": lane.id})
 
 
 def lane_menu(lane: LaneView) -> rx.Component:

@@ -8,6 +8,7 @@ from planner.ui.live.map_views import StageView
 from planner.ui.parts.button import icon_button
 from planner.ui.parts.menu import item, menu
 from planner.ui.screens.map import edits
+from planner.ui.screens.map.folded import fold_button, folded_stage
 from planner.ui.screens.map.removal import removal
 from planner.ui.screens.map.view import TEXT
 from planner.ui.talk.about import talk_link
@@ -40,10 +41,13 @@ def stage_head(stage: rx.Var[StageView], rest: rx.RestProp) -> rx.Component:  # 
     )
     heading = rx.el.h2(stage.name, class_name="hush")
     said = talk_link(noun="stage", id=stage.id, title=stage.name, look="quiet")
-    top = rx.el.div(heading, name, said, stage_menu(stage), class_name="stage-top")
+    top = rx.el.div(
+        heading, name, said, fold_button("stage", stage), stage_menu(stage), class_name="stage-top"
+    )
     look = rx.Var.create("stage-head ") + stage.colour + rx.cond(stage.open, " open", "")
-    return rx.el.div(
-        top, hint, class_name=look, custom_attrs={"data-column": stage.place, "data-stage-head": stage.id}
+    here = {"data-column": stage.place, "data-stage": stage.id, "data-stage-head": stage.id}
+    return rx.cond(
+        stage.folded, folded_stage(stage), rx.el.div(top, hint, class_name=look, custom_attrs=here)
     )
 
 

@@ -25,7 +25,8 @@ def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx
     where = rx.cond(
         touchpoint.channel != "", rx.el.span(touchpoint.channel, class_name="channel"), rx.fragment()
     )
-    look = rx.cond(touchpoint.dim, "touchpoint dim", "touchpoint")
+    shown = rx.cond(copy.gone_to(touchpoint.id), "touchpoint at-match", "touchpoint")
+    look = rx.cond(touchpoint.dim, "touchpoint dim", shown)
     marked = rx.cond(copy.picked(touchpoint.id), " picked", "")
     return rx.el.button(
         rx.el.span(star, touchpoint.title, class_name="touchpoint-title"),
@@ -93,7 +94,8 @@ def note(card: rx.Var[CardView], kind: rx.Var[str], label: rx.Var[str], rest: rx
         class_name="note-mark",
         custom_attrs={"data-thing": card.id},
     )
-    look = rx.Var.create("note ") + kind
+    shown = rx.cond(card.dim, " dim", rx.cond(copy.gone_to(card.id), " at-match", ""))
+    look = rx.Var.create("note ") + kind + shown
     names = rx.cond(copy.chosen(card.id), look + " selected", look)
     marked = rx.cond(copy.picked(card.id), " picked", "")
     held = {"data-item": card.id}

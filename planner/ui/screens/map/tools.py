@@ -1,15 +1,16 @@
-"""How the map is read: for which persona, whose touchpoints, what needs attention; and lanes to add or show again."""
+"""How the map is read: for which persona, what is looked for; and lanes to add or show again."""
 
 import reflex as rx
 
 from planner.ui.live import copy, does
 from planner.ui.live.map_views import LaneView, WalkerView
-from planner.ui.live.views import OwnerView
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import pill
 from planner.ui.parts.menu import item, worded_menu
 from planner.ui.screens.map import edits
+from planner.ui.screens.map.find import finding
 from planner.ui.screens.map.form import form_switch
+from planner.ui.screens.map.kept_views import saved_views
 from planner.ui.screens.map.shortcuts import shortcut_button
 from planner.ui.screens.map.view import LANE_NAMES, TEXT
 from planner.ui.talk.view import TEXT as TALK
@@ -26,13 +27,9 @@ def tools() -> list[rx.Component]:
             aria_label=TEXT["read_for"],
             class_name="pills",
         ),
-        _owner(),
-        pill(
-            rx.fragment(TEXT["attention"], rx.el.span(copy.map.needs, class_name="count")),
-            on=copy.map.attention,
-            on_click=does.toggle_attention,
-        ),
+        finding(),
         _talk(),
+        saved_views(),
         shortcut_button(),
         _lanes(),
     ]
@@ -58,21 +55,6 @@ def _persona(persona: WalkerView) -> rx.Component:
         on=persona.on,
         on_click=does.toggle_persona(persona.id),
         key=persona.id,
-    )
-
-
-def _owner() -> rx.Component:
-    def option(owner: OwnerView) -> rx.Component:
-        return rx.el.option(owner.name, value=owner.id)
-
-    return rx.el.select(
-        rx.el.option(TEXT["anyone"], value=""),
-        rx.el.option(TEXT["nobody"], value="none"),
-        rx.foreach(copy.owners, option),
-        value=copy.map.owner,
-        on_change=does.filter_owner,
-        aria_label=TEXT["whose"],
-        class_name=rx.cond(copy.map.owner != "", "pill pill-select on", "pill pill-select"),
     )
 
 
