@@ -3,6 +3,7 @@ import { useEffect, useId, useState, useSyncExternalStore } from "react";
 import { current, look, useEdits } from "$/public/live.js";
 import { alike, drop, pendingIn, send, type, watch } from "$/public/drafts.js";
 import { reveal } from "$/public/found.js";
+import { arrive as lookAsAsked } from "$/public/lens.js";
 import { drawAround } from "$/public/stack.jsx";
 
 const PARAM = "touchpoint";
@@ -83,6 +84,7 @@ export const Arrival = () => {
   useEffect(() => {
     const arrive = () => look({ chosen: new URLSearchParams(window.location.search).get(PARAM) });
     arrive();
+    lookAsAsked();
     const escape = (event) => {
       if (event.key !== "Escape" || event.defaultPrevented || !current().board.chosen) return;
       if (document.querySelector("dialog[open], details.menu[open]")) return;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import { goToMatch, useLens } from "$/public/found.js";
 import { current } from "$/public/live.js";
-import { LARGEST, SMALLEST, arrive, fold, lens, see } from "$/public/lens.js";
+import { LARGEST, SMALLEST, fold, lens, see } from "$/public/lens.js";
 import { follow } from "$/public/stack.jsx";
 
 const STEPS = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
@@ -97,7 +97,6 @@ export const Ground = ({ children }) => {
   const root = useRef(null);
   const { zoom } = useLens();
   useEffect(() => {
-    arrive();
     const scroller = root.current.querySelector(".board");
     const stop = follow(scroller);
     const heads = new ResizeObserver(() => measure(root.current));
