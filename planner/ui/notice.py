@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from planner.ui.desk import TAKEN_BACK, Desk
-from planner.ui.live import copy, does
+from planner.ui.live import asks, copy
 from planner.ui.live.in_place import refusals
 from planner.ui.live.views import Undone
 from planner.ui.parts.button import icon_button
@@ -42,8 +42,8 @@ def _said(refused: Any, done: Any, change: Any, *, on_undo: Any, on_dismiss: Any
 
 def _of_edits() -> rx.Component:
     said = copy.said
-    back = does.take_back(said.change, TAKEN_BACK)
-    usual = _said(said.refused, said.done, said.change, on_undo=back, on_dismiss=does.hush)
+    back = asks.take_back(said.change, TAKEN_BACK)
+    usual = _said(said.refused, said.done, said.change, on_undo=back, on_dismiss=asks.hush)
     return rx.cond(said.over, _over(), usual)
 
 
@@ -51,17 +51,17 @@ def _over() -> rx.Component:
     over = rx.Var.create(copy.said).over
     who = rx.cond(over.who != "", over.who, TEXT["somebody"])
     words = rx.el.p(who, " ", TEXT["over"], " ", rx.el.q(over.text, class_name="clipped"))
-    cross = icon_button("close", TEXT["dismiss"], on_click=does.hush)
+    cross = icon_button("close", TEXT["dismiss"], on_click=asks.hush)
     return rx.el.div(
-        words, _act(TEXT["put_back"], does.put_back), cross, role="alert", class_name="notice bad"
+        words, _act(TEXT["put_back"], asks.put_back), cross, role="alert", class_name="notice bad"
     )
 
 
 def _undone(one: Undone) -> rx.Component:
     words = rx.el.p(rx.el.b(TEXT["not_saved"]), " ", rx.el.q(one.words, class_name="clipped"), " ", one.said)
     again, forget = (
-        _act(TEXT["retry"], does.retry(one.id)),
-        _act(TEXT["forget"], does.dismiss(one.id)),
+        _act(TEXT["retry"], asks.retry(one.id)),
+        _act(TEXT["forget"], asks.dismiss(one.id)),
     )
     return rx.el.div(words, again, forget, key=one.id, role="alert", class_name="notice bad")
 

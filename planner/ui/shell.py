@@ -7,7 +7,7 @@ import reflex as rx
 from reflex_components_core.react_router import link
 
 from planner.ui import notice
-from planner.ui.live import copy, does
+from planner.ui.live import asks, copy
 from planner.ui.navigation import bottom_bar, mark, side
 from planner.ui.parts.button import icon_button, link_button, looks
 from planner.ui.parts.empty import empty, ghost_cards, skeleton_cards
@@ -147,8 +147,8 @@ def saved() -> rx.Component:
 
 def _back_and_again() -> rx.Component:
     """Undo and redo of one's own changes."""
-    undo = icon_button("undo", TEXT["undo"], disabled=~copy.undoable, on_click=does.undo)
-    redo = icon_button("redo", TEXT["redo"], disabled=~copy.redoable, on_click=does.redo)
+    undo = icon_button("undo", TEXT["undo"], disabled=~copy.undoable, on_click=asks.undo)
+    redo = icon_button("redo", TEXT["redo"], disabled=~copy.redoable, on_click=asks.redo)
     return rx.el.div(
         _UndoKeys.create(),
         _Leads.create(),

@@ -6,7 +6,7 @@ import reflex as rx
 
 from planner.actions import comments
 from planner.ui.live import does
-from planner.ui.live.does import act
+from planner.ui.live.asks import act
 from planner.ui.parts.button import icon_button
 from planner.ui.parts.icon import icon
 from planner.ui.talk.browser import Asked, TalkBox

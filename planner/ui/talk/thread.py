@@ -7,7 +7,7 @@ from reflex_components_core.react_router import link
 
 from planner.actions import comments
 from planner.ui.live import does
-from planner.ui.live.does import act
+from planner.ui.live.asks import act
 from planner.ui.parts.button import button
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip, face

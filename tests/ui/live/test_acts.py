@@ -16,7 +16,7 @@ from planner.model.refusal import Trouble
 from planner.model.touchpoint import Touchpoint
 from planner.store import changes_since, plan_of
 from planner.ui.live import acts
-from planner.ui.live.does import act
+from planner.ui.live.asks import act
 from tests.live_client import LiveClient
 from tests.ui.live.test_rooms import address, at
 

@@ -7,7 +7,7 @@ from reflex_components_core.react_router import link
 
 from planner.actions import touchpoints
 from planner.ui.live import copy
-from planner.ui.live.does import act
+from planner.ui.live.asks import act
 from planner.ui.live.views import GapView
 from planner.ui.parts.button import link_button
 from planner.ui.parts.empty import empty, ghost_rows, skeleton_rows

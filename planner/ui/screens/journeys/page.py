@@ -3,7 +3,7 @@
 import reflex as rx
 
 from planner.actions import journeys
-from planner.ui.live import copy, does
+from planner.ui.live import asks, copy
 from planner.ui.live.in_place import in_place
 from planner.ui.live.views import JourneyStage, JourneyView, JourneyWalker
 from planner.ui.parts.button import button, link_button
@@ -120,7 +120,7 @@ def _menu(journey: JourneyView) -> rx.Component:
         item(
             TEXT["future"],
             draw="arrow",
-            on_click=does.act(journeys.plan_future, journey.id, done=TEXT["planned"]),
+            on_click=asks.act(journeys.plan_future, journey.id, done=TEXT["planned"]),
         ),
         item(
             TEXT["earlier"],

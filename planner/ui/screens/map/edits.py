@@ -6,7 +6,8 @@ import reflex as rx
 
 from planner.actions import cards, lanes, measures, owners, saved_views, stages, touchpoints
 from planner.ui.live import copy
-from planner.ui.live.does import act, act_for, computed, hand_in, typed
+from planner.ui.live.asks import act, act_for, hand_in, typed
+from planner.ui.live.does import computed
 from planner.ui.screens.map.view import LANE_NAMES, TEXT
 
 

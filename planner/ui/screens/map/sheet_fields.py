@@ -7,7 +7,7 @@ import reflex as rx
 
 from planner.actions import measures, several
 from planner.ui.live import copy, does
-from planner.ui.live.does import act
+from planner.ui.live.asks import act
 from planner.ui.live.in_place import in_place
 from planner.ui.live.row_views import CardRow, TouchpointRow
 from planner.ui.parts.menu import item, menu

@@ -4,7 +4,7 @@ from typing import Any
 
 from planner.actions import measures, metrics
 from planner.ui.live import copy
-from planner.ui.live.does import act, hand_in, typed
+from planner.ui.live.asks import act, hand_in, typed
 from planner.ui.parts.where import strategy_id
 
 

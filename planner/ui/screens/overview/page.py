@@ -6,7 +6,7 @@ import reflex as rx
 
 from planner.actions import strategies
 from planner.ui.live import copy
-from planner.ui.live.does import act
+from planner.ui.live.asks import act
 from planner.ui.live.in_place import in_place
 from planner.ui.parts.button import link_button
 from planner.ui.parts.empty import bone, skeleton

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from planner.actions import owners
-from planner.ui.live.does import act, hand_in, typed
+from planner.ui.live.asks import act, hand_in, typed
 from planner.ui.parts.where import strategy_id
 
 

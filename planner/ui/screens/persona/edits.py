@@ -3,7 +3,7 @@
 from typing import Any
 
 from planner.actions import personas
-from planner.ui.live.does import act, came, fresh, hand_in, typed
+from planner.ui.live.asks import act, came, fresh, hand_in, typed
 from planner.ui.parts.where import strategy_path
 from planner.ui.screens.persona.view import TEXT
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from planner.actions import personas
-from planner.ui.live.does import act
+from planner.ui.live.asks import act
 from planner.ui.parts.where import strategy_id, strategy_path
 from planner.ui.screens.personas.view import NEW, TEXT
 
