@@ -58,7 +58,8 @@ def front_end(root: Path, say: Say) -> Path:
         if not built.is_dir():
             _build(root, say)
             built = root / BUILDS / key(root)  # the first build may have written reflex.lock
-            _keep(root / ".web", built)
+            if not built.is_dir():
+                _keep(root / ".web", built)
             _prune(root / BUILDS, keep=built)
     return built
 

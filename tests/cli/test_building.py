@@ -55,6 +55,25 @@ def test_the_same_sources_are_built_once(checkout: Path, monkeypatch: pytest.Mon
     assert len(made) == 2
 
 
+def test_a_build_that_brings_its_own_lock_back_is_not_kept_twice(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = checkout / "reflex.lock" / "package.json"
+    spaced, built = lock.read_text() if lock.exists() else "{ }", []
+
+    def build(root: Path, _say: object) -> None:
+        lock.parent.mkdir(exist_ok=True)
+        lock.write_text("{}")
+        (root / ".web" / "build" / "client").mkdir(parents=True, exist_ok=True)
+        built.append(root)
+
+    monkeypatch.setattr(building, "_build", build)
+    first = building.front_end(checkout, print)
+    lock.write_text(spaced + " ")
+    assert building.front_end(checkout, print) == first
+    assert len(built) == 2
+
+
 def test_the_build_before_stays_for_who_still_runs_on_it(
     checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
