@@ -87,7 +87,9 @@ def items() -> list[rx.Component]:
 
 def own_brand(look: str = "") -> rx.Component:
     """The way to the workspace's name and brand where nobody signs in and there is no menu to hold it."""
-    way = link(icon("pen"), TEXT["own_brand"], href="/people", class_name=look)
+    way = link(
+        icon("pen"), rx.el.span(TEXT["own_brand"], class_name="way-words"), href="/people", class_name=look
+    )
     return rx.cond(Who.known & Who.local, way, rx.fragment())
 
 
