@@ -6,6 +6,7 @@ import random
 from typing import Any
 
 from planner.model.workspace import Permission
+from planner.ui.live import acts
 from planner.ui.policy import schema_of
 from tests.probes.line import event
 from tests.probes.world import World
@@ -69,9 +70,22 @@ class Mixer:
         name = self.chance.choice(self.names)
         far = handlers()[name] in {Permission.MANAGE_PEOPLE, Permission.OWN_WORKSPACE, Permission.OWN_ACCOUNT}
         schema = schema_of(handler_of(name)).model_fields
-        payload = {field: self._value(field, str(about.annotation), far) for field, about in schema.items()}
+        payload = {
+            field: self._value(field, str(about.annotation), far=far) for field, about in schema.items()
+        }
         where = {"strategy": self.an_id("strategy_id", far=far), "journey": self.an_id("journey_id", far=far)}
         return event(name, payload, f"/strategy/{where['strategy']}", **where)
+
+    def an_edit(self) -> dict[str, Any]:
+        """What to ask for over the live line: any action that is open there."""
+        name = self.chance.choice(sorted(acts.ACTS))
+        schema, arguments = acts.schema_of(acts.ACTS[name])
+        kinds = {one: str(schema.model_fields[one].annotation) for one in arguments}
+        as_json = {
+            one: kind.replace("Mapping", "dict").replace("tuple", "list") for one, kind in kinds.items()
+        }
+        args = [self._value(one, kind, far=False) for one, kind in as_json.items()]
+        return {"id": f"{self.chance.getrandbits(64):016x}", "action": name, "args": args, "seen": 1}
 
     def a_seat(self) -> dict[str, str | None]:
         """What to enter a room with."""
@@ -99,7 +113,7 @@ class Mixer:
         fitting = [noun for noun in self.nouns if field.endswith(noun) or noun.startswith(field)]
         return fitting[0] if fitting else self.chance.choice(self.nouns)
 
-    def _value(self, field: str, kind: str, far: bool) -> Any:
+    def _value(self, field: str, kind: str, *, far: bool) -> Any:
         if "dict" in kind:
             return {name: self._typed(name, far) for name in self.chance.sample(FORM, 4)}
         if "list" in kind:

@@ -26,6 +26,8 @@ PROBES = 10_000
 AT_ONCE = 90
 SEATS_AT_ONCE = 24
 """Events and seats before the socket is renewed: more would be too fast for one page."""
+TOGETHER = 15
+"""Edits in one message."""
 NOBODYS = {"nobody", "removed member", "guest of a revoked link"}
 STRANGERS = NOBODYS | {"owner elsewhere"}
 GUESTS = {"guest, view", "guest, comment"}
@@ -77,6 +79,21 @@ async def seats(planner: Planner, world: World, who: str, count: int, tally: Tal
                 tally.sent["seats"] += 1
 
 
+async def edits(planner: Planner, world: World, who: str, count: int, tally: Tally) -> None:
+    """So many edits over the live line, from a strategy this person may open, for things of anybody's."""
+    mixer, home = Mixer(world, chance(f"edits of {who}")), world.own["strategy_id"][0]
+    seat = {"strategy": world.elsewhere if who in STRANGERS else home, "journey": None}
+    for start in range(0, count, AT_ONCE):
+        wanted = [mixer.an_edit() for _ in range(min(AT_ONCE, count - start))]
+        async with Line(planner.url, world.tokens[who]) as line:
+            await line.send(f"40/live,{json.dumps(seat)}")
+            await line.until(lambda frame: frame.startswith("40/live"))
+            for first in range(0, len(wanted), TOGETHER):
+                await line.ask("/live", "do", wanted[first : first + TOGETHER])
+        tally.sent["edits"] += len(wanted)
+        tally.look(who, "".join(line.heard), wanted)
+
+
 async def knocks(planner: Planner, world: World, who: str, count: int, tally: Tally) -> None:
     """So many sockets of somebody who may have none."""
     for _ in range(count):
@@ -103,13 +120,14 @@ async def requests(planner: Planner, world: World, who: str, count: int, tally: 
 
 
 async def probe(planner: Planner, world: World, count: int) -> Tally:
-    """So many probes, everybody the same share: of those with a socket half are events and a fifth seats."""
+    """So many probes, everybody the same share: of those with a socket events, edits and seats are a fifth each."""
     tally, share = Tally(), -(-count // len(world.tokens))
     for who in world.tokens:
         if who in NOBODYS:
             parts = {knocks: share // 10, requests: share - share // 10}
         else:
-            parts = {events: share // 2, seats: share // 5, requests: share - share // 2 - share // 5}
+            fifth = share // 5
+            parts = {events: fifth, edits: fifth, seats: fifth, requests: share - 3 * fifth}
         await asyncio.gather(*(part(planner, world, who, many, tally) for part, many in parts.items()))
     return tally
 

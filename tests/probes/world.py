@@ -36,7 +36,7 @@ VICTIM, HOME, BESIDE = "mark-of-the-victim", "mark-of-home", "mark-beside"
 class World:
     """`tokens[who]` opens that person's session, `spare` those of viewers at home who have nothing else to do.
 
-    `ids[field]` are the victim's, `own[field]` those at home.
+    `ids[field]` are the victim's, `own[field]` those at home; `elsewhere` is a strategy of the other owner's.
     """
 
     victim: str
@@ -45,6 +45,7 @@ class World:
     ids: dict[str, list[str]]
     own: dict[str, list[str]]
     spare: list[str]
+    elsewhere: str
     writers: set[str] = field(default_factory=set)
 
 
@@ -62,7 +63,8 @@ def a_world(planner: Planner) -> World:
         tokens |= _revoked(victim, ids["strategy_id"][0])
         spare = [an_account(home, Role.VIEWER).token for _ in range(SPARE)]
         writers = {team.member(role).id for role in (Role.OWNER, Role.EDITOR)} | {home.id}
-    return World(victim.workspace_id, home.workspace_id, tokens, ids, own, spare, writers)
+        elsewhere = strategies.start_blank(other, "Another plan").strategy_id
+    return World(victim.workspace_id, home.workspace_id, tokens, ids, own, spare, elsewhere, writers)
 
 
 def _revoked(victim: Member, strategy_id: str) -> dict[str, str]:
