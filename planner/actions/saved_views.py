@@ -21,7 +21,7 @@ def add(by: Member, journey_id: JourneyId, name: str, fields: Mapping[str, objec
             raise Refusal(f"This map holds {MOST} views, the most there can be. Remove one first.")
         home = {"strategy_id": work.subject.strategy_id, "journey_id": journey_id}
         order = work.order(SavedView, journey_id=journey_id)
-        work.put(SavedView.made(id=SavedViewId.new(), order=order, name=name, **home).changed(fields))
+        work.put(SavedView.made(id=work.fresh(SavedViewId), order=order, name=name, **home).changed(fields))
     return work.change
 
 
