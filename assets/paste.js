@@ -3,6 +3,7 @@
  * other program; which things it was is kept beside it in this browser, so another map of the strategy can take them.
  */
 import { useSyncExternalStore } from "react";
+import { asCell, rowsOf } from "$/public/cells.js";
 import { act } from "$/public/edits.js";
 import { current } from "$/public/live.js";
 import { pickedNow, withPicked } from "$/public/picked.js";
@@ -28,23 +29,6 @@ const ask = (question, go) => {
 };
 /** Go on with what was asked; `named`: the first row names the stages. */
 export const goOn = (named) => doing?.(named);
-
-/** The rows and columns of a text as spreadsheets copy it: tabs between, quotes round what holds a tab, break or quote. */
-export const rowsOf = (text) => {
-  const rows = [[""]];
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const [letter, row] = [text[at], rows[rows.length - 1]];
-    if (quoted && letter === '"' && text[at + 1] === '"') (row[row.length - 1] += '"'), (at += 1);
-    else if (quoted && letter === '"') quoted = false;
-    else if (quoted) row[row.length - 1] += letter;
-    else if (letter === '"' && !row[row.length - 1] && /"(?:\t|\r?\n|$)/.test(text.slice(at + 1))) quoted = true;
-    else if (letter === "\t") row.push("");
-    else if (letter === "\n") rows.push([""]);
-    else if (letter !== "\r") row[row.length - 1] += letter;
-  }
-  return rows.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some(Boolean));
-};
 
 const nameOf = (one) => (one.title ?? one.text).replace(/\s+/g, " ");
 const remembered = (text) => {
@@ -125,7 +109,7 @@ export const pasting = (board, say, words) => {
     const own = focused()?.closest?.("[data-item]")?.dataset.item;
     const ids = sorted(own ? withPicked(own) : pickedNow());
     if (elsewhere() || marked() || !ids.length) return;
-    const text = ids.map((id) => nameOf(thing(id))).join("\n");
+    const text = ids.map((id) => asCell(nameOf(thing(id)))).join("\n");
     const columns = stages().map(({ id }) => id);
     const first = Math.min(...ids.map((id) => columns.indexOf(thing(id).stage_id)));
     const things = ids.map((id) => {
