@@ -44,6 +44,7 @@ onChange(() => {
 });
 
 onAct(({ id, action, quiet, strategy }) => {
+  if (said.done) say({}); // it spoke of what was done before, and its way back too
   if (strategy !== stacks.strategy || action.startsWith("comments.")) return;
   if (quiet === "undo") stacks.redo.push({ edit: id, of: taking });
   else stacks.undo = [...stacks.undo, { edit: id, of: taking }].slice(-MOST);
