@@ -26,7 +26,7 @@ class Bystander:
     """An editor at work: `took` are the milliseconds of each edit."""
 
     room: Line
-    touchpoint: str
+    strategy: str
     took: list[float] = field(default_factory=list)
 
     async def edit(self) -> None:
@@ -34,8 +34,8 @@ class Bystander:
         title, since, began = f"Bystander {next(_titles)}", len(self.room.heard), time.perf_counter()
         edit = {
             "id": uuid.uuid4().hex,
-            "action": "touchpoints.edit",
-            "args": [self.touchpoint, {"title": title}],
+            "action": "strategies.edit",
+            "args": [self.strategy, {"summary": title}],
             "seen": 1,
         }
         await self.room.send(f"42/live,99{json.dumps(['do', [edit]])}")
@@ -53,11 +53,11 @@ class Bystander:
 @contextlib.asynccontextmanager
 async def a_bystander(planner: Planner, world: World) -> AsyncIterator[Bystander]:
     """An editor at home who has made a few edits already."""
-    token, strategy = world.tokens["editor"], world.own["strategy_id"][0]
+    token, strategy = world.tokens["editor"], world.quiet
     async with Line(planner.url, token) as room:
         await room.send(f"40/live,{json.dumps({'strategy': strategy, 'journey': None})}")
         await room.ask("/live", "join")
-        here = Bystander(room, world.own["touchpoint_id"][0])
+        here = Bystander(room, strategy)
         for _ in range(20):
             await here.edit()
         yield here

@@ -36,7 +36,8 @@ VICTIM, HOME, BESIDE = "mark-of-the-victim", "mark-of-home", "mark-beside"
 class World:
     """`tokens[who]` opens that person's session, `spare` those of viewers at home who have nothing else to do.
 
-    `ids[field]` are the victim's, `own[field]` those at home; `elsewhere` is a strategy of the other owner's.
+    `ids[field]` are the victim's, `own[field]` those at home; `elsewhere` is a strategy of the other owner's,
+    `quiet` one at home that no probe knows.
     """
 
     victim: str
@@ -46,6 +47,7 @@ class World:
     own: dict[str, list[str]]
     spare: list[str]
     elsewhere: str
+    quiet: str
     writers: set[str] = field(default_factory=set)
 
 
@@ -64,7 +66,8 @@ def a_world(planner: Planner) -> World:
         spare = [an_account(home, Role.VIEWER).token for _ in range(SPARE)]
         writers = {team.member(role).id for role in (Role.OWNER, Role.EDITOR)} | {home.id}
         elsewhere = strategies.start_blank(other, "Another plan").strategy_id
-    return World(victim.workspace_id, home.workspace_id, tokens, ids, own, spare, elsewhere, writers)
+        quiet = strategies.start_blank(home, "A quiet plan").strategy_id
+    return World(victim.workspace_id, home.workspace_id, tokens, ids, own, spare, elsewhere, quiet, writers)
 
 
 def _revoked(victim: Member, strategy_id: str) -> dict[str, str]:
