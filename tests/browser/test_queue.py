@@ -102,6 +102,7 @@ def test_what_cannot_be_undone_says_why(page, app_server: Planner, blank: Opened
     page.locator(".board").focus()
     page.keyboard.press("Control+z")
     page.get_by_text("has been changed since").wait_for()
+    assert titles(app_server, blank) == ["Somebody's now"]
 
 
 def test_who_is_written_over_unseen_is_told_and_can_put_theirs_back(
