@@ -8,6 +8,7 @@
 import io from "socket.io-client";
 import env from "$/env.json";
 import { useEffect, useSyncExternalStore } from "react";
+import { unpacked } from "$/public/packed.js";
 import { NOUNS, OF_A_MAP, fold, noRecords } from "$/public/records.js";
 
 /** What this person looks at: the chosen thing, the match one is at, how the map is looked at (lens.js), which talk. */
@@ -77,12 +78,13 @@ const ask = async (need) => {
   asking = true;
   try {
     const answer = await line.timeout(15000).emitWithAck(...(need === "since" ? ["since", copy.revision] : ["join"]));
+    const whole = answer.copy && (await unpacked(answer.copy));
     if (line !== socket) return;
     asking = false;
     if (answer.again) throw new Error(answer.refused);
     if (answer.refused) return become({ ...copy, refusal: answer.refused });
     if (answer.reload) return ask("fresh");
-    if (answer.copy) load(JSON.parse(answer.copy));
+    if (whole) load(whole);
     else answer.changes.forEach(receive);
     waiting.splice(0).forEach(receive);
     become({ ...copy, online: true });

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 from typing import Any, Self
 
 from websockets.asyncio.client import ClientConnection, connect
 
 NAMESPACE = "/live"
+
+
+def unpacked(copy: bytes) -> Any:
+    """A whole copy, as a browser reads it."""
+    return json.loads(gzip.decompress(copy))
 
 
 class LiveClient:
@@ -71,13 +77,19 @@ class LiveClient:
                 return frame
             await self.send("3")
 
+    def _answered(self, rest: str, attached: object = None) -> None:
+        number, _, data = rest.partition("[")
+        answer = json.loads(f"[{data}", object_hook=lambda it: attached if "_placeholder" in it else it)
+        self._answers.pop(int(number)).set_result(answer)
+
     async def _read(self) -> None:
         while True:
             frame = await self._next()
             kind, _, rest = frame.partition(",")
-            if kind == f"43{NAMESPACE}":
-                number, _, data = rest.partition("[")
-                self._answers.pop(int(number)).set_result(json.loads(f"[{data}"))
+            if kind.endswith(f"-{NAMESPACE}"):
+                self._answered(rest, await self._line.recv())
+            elif kind == f"43{NAMESPACE}":
+                self._answered(rest)
             elif kind == f"42{NAMESPACE}":
                 self.bytes.append(len(frame.encode()))
                 event, said = json.loads(rest)

@@ -145,6 +145,7 @@ def _config(host: str, port: int) -> uvicorn.Config:
         log_level="warning",
         server_header=False,
         http=Patient,
+        ws_per_message_deflate=False,
         timeout_graceful_shutdown=3,
     )
 

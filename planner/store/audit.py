@@ -3,9 +3,10 @@
 import secrets
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from planner.model.member import Asker, Member, Visitor
+from planner.store.statements import inserting
 from planner.store.tables_doors import table_of
 
 
@@ -21,4 +22,4 @@ def note(connection: Connection, by: Asker, action: str, about: str, workspace_i
         "about": about,
         "address": by.address,
     }
-    connection.execute(insert(table_of("audit")), row)
+    connection.execute(inserting(table_of("audit")), row)

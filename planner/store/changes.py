@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from planner.model.change import Change, Edit
 from planner.model.history import kind_of, names_for, things_of
@@ -13,6 +13,7 @@ from planner.model.ids import ChangeId, StrategyId, WorkspaceId
 from planner.model.member import Member
 from planner.store.audit import note
 from planner.store.records import row_of
+from planner.store.statements import inserting
 from planner.store.tables_history import table_of
 
 
@@ -42,11 +43,11 @@ def made(
 
 def remember(connection: Connection, by: Member, change: Change) -> None:
     """Keep a change for good."""
-    connection.execute(insert(table_of("change")), row_of(change, by.workspace_id))
+    connection.execute(inserting(table_of("change")), row_of(change, by.workspace_id))
     here = {"workspace_id": by.workspace_id, "strategy_id": change.strategy_id, "by": by.id}
     traces = [{**here, "thing_id": id, "revision": change.revision} for id in sorted(things_of(change))]
     if traces:
-        connection.execute(insert(table_of("trace")), traces)
+        connection.execute(inserting(table_of("trace")), traces)
     note(connection, by, change.action, change.id)
 
 

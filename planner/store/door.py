@@ -5,9 +5,10 @@ transaction: a session that ended, a role that changed, a link that expired coun
 """
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from planner.model.account import Session
 from planner.model.ids import JourneyId, StrategyId
@@ -18,6 +19,7 @@ from planner.model.share_link import ShareLink
 from planner.model.strategy import Strategy
 from planner.model.workspace import NotAllowed, Permission, Role, may
 from planner.store.records import record_of
+from planner.store.statements import its, selecting
 from planner.store.tables import table_of as record_table
 from planner.store.tables_doors import table_of
 
@@ -75,25 +77,33 @@ def must_show(standing: Standing, strategy_id: StrategyId, journey_id: JourneyId
 
 def locked(connection: Connection, by: Member, kind: type[Record], id: str) -> tuple[StrategyId, int]:
     """The strategy of the record, whose row stays locked until the end, and its next revision. Raises NotThere."""
-    table, strategy = record_table(kind.noun), record_table("strategy")
-    owner = table.c.id if kind is Strategy else table.c.strategy_id
-    its = select(owner).where(table.c.workspace_id == by.workspace_id, table.c.id == id).scalar_subquery()
-    here = (strategy.c.workspace_id == by.workspace_id) & (strategy.c.id == its)
-    raised: Any = update(strategy).where(here).values(revision=strategy.c.revision + 1)
-    row: Any = connection.execute(raised.returning(strategy.c.id, strategy.c.revision)).first()
+    row: Any = connection.execute(_raising(kind), {"here": by.workspace_id, "its": id}).first()
     if row is None:
         raise NotThere(kind.spoken or kind.noun)
     return StrategyId(row.id), row.revision
 
 
+@cache
+def _raising(kind: type[Record]) -> Any:
+    table, strategy = record_table(kind.noun), record_table("strategy")
+    owner = table.c.id if kind is Strategy else table.c.strategy_id
+    strategy_id = select(owner).where(*its(table)).scalar_subquery()
+    here = strategy.c.workspace_id == bindparam("here"), strategy.c.id == strategy_id
+    raised: Any = update(strategy).where(*here).values(revision=strategy.c.revision + 1)
+    return raised.returning(strategy.c.id, strategy.c.revision)
+
+
 def _signed_in(connection: Connection, by: Member | Visitor) -> bool:
-    table = table_of("session")
-    row = connection.execute(select(table).where(table.c.id == by.session_id)).first()
+    row = connection.execute(_session(), {"its": by.session_id}).first()
     session = record_of(Session, row) if row is not None else None
     return session is not None and session.alive(datetime.now(UTC)) and session.account_id == by.account_id
 
 
 def _row(connection: Connection, noun: str, by: Member) -> Row[tuple[object, ...]] | None:
-    table = table_of(noun)
-    here = (table.c.workspace_id == by.workspace_id) & (table.c.id == by.id)
-    return connection.execute(select(table).where(here)).first()
+    return connection.execute(selecting(table_of(noun)), {"here": by.workspace_id, "its": by.id}).first()
+
+
+@cache
+def _session() -> Any:
+    table = table_of("session")
+    return select(table).where(table.c.id == bindparam("its"))

@@ -1,11 +1,15 @@
 """An edit that is asked for again, because no answer came, is done once."""
 
-from sqlalchemy import Connection, insert, select
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
 
 from planner.model.change import Change
 from planner.model.ids import ChangeId
 from planner.model.member import Member
 from planner.store.database import open_database, trouble_in_words
+from planner.store.statements import inserting
 from planner.store.tables_edits import table_of
 
 
@@ -27,11 +31,17 @@ def must_be_new_in(connection: Connection, by: Member) -> None:
     """Raises AlreadyDoneError for an edit that was done under the same id by the same person."""
     if by.edit_id is None:
         return
-    done = table_of("done_edit").c
-    here = (done.workspace_id == by.workspace_id) & (done.by == by.author) & (done.edit_id == by.edit_id)
-    row = connection.execute(select(done.revision, done.change_id).where(here)).first()
+    here = {"here": by.workspace_id, "who": by.author, "its": by.edit_id}
+    row: Any = connection.execute(_done(), here).first()
     if row is not None:
         raise AlreadyDoneError(row[0], row[1] and ChangeId(row[1]))
+
+
+@cache
+def _done() -> Any:
+    done = table_of("done_edit").c
+    here = (done.workspace_id == bindparam("here")) & (done.by == bindparam("who"))
+    return select(done.revision, done.change_id).where(here, done.edit_id == bindparam("its"))
 
 
 def remember_done(connection: Connection, by: Member, change: Change) -> None:
@@ -44,4 +54,4 @@ def remember_done(connection: Connection, by: Member, change: Change) -> None:
         "revision": change.revision,
         "change_id": change.id if change.edits else None,
     }
-    connection.execute(insert(table_of("done_edit")), done)
+    connection.execute(inserting(table_of("done_edit")), done)

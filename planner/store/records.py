@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from planner.model.ids import WorkspaceId
 from planner.model.plan import NOUNS
 from planner.model.record import Record
+from planner.store.statements import inserting, removing, updating
 from planner.store.tables_views import table_of
 
 R = TypeVar("R", bound=Record)
@@ -83,17 +84,14 @@ def keep(
     record = after or before
     if record is None or before == after:
         return
-    table = table_of(record.noun)
-    here = (table.c.workspace_id == workspace_id) & (table.c.id == record.id)
+    table, here = table_of(record.noun), {"here": workspace_id, "its": record.id}
     if after is None:
-        connection.execute(delete(table).where(here))
+        connection.execute(removing(table), here)
     elif before is None:
-        connection.execute(insert(table), row_of(after, workspace_id))
+        connection.execute(inserting(table), row_of(after, workspace_id))
     else:
-        was, now = row_of(before, workspace_id), row_of(after, workspace_id)
-        connection.execute(
-            update(table).where(here), {name: now[name] for name in now if was[name] != now[name]}
-        )
+        new = {name for name in type(after).model_fields if getattr(before, name) != getattr(after, name)}
+        connection.execute(updating(table), {**after.model_dump(include=new), **here})
 
 
 def keep_new(connection: Connection, workspace_id: WorkspaceId, records: Iterable[Record]) -> None:
@@ -103,4 +101,4 @@ def keep_new(connection: Connection, workspace_id: WorkspaceId, records: Iterabl
         by_noun[record.noun].append(row_of(record, workspace_id))
     for noun, rows in by_noun.items():
         if rows:
-            connection.execute(insert(table_of(noun)), rows)
+            connection.execute(inserting(table_of(noun)), rows)

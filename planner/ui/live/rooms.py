@@ -22,7 +22,7 @@ from planner.store import changes_since, marks_of, members_of, must_see, off_loo
 from planner.ui.live import acts
 from planner.ui.live.presence import Presence
 from planner.ui.live.seat import Seat, seat_of
-from planner.ui.live.wire import Message, copy_of, drawn, message_for, text_of
+from planner.ui.live.wire import Message, copy_of, drawn, message_for, packed
 
 MOST_CHANGES = 200
 """A browser that missed more loads a fresh copy."""
@@ -148,10 +148,10 @@ class Rooms(AsyncNamespace):
         return {"answers": answers}
 
 
-def _copy_for(seat: Seat) -> str:
+def _copy_for(seat: Seat) -> bytes:
     plan = plan_of(seat.by, seat.strategy_id, seat.journey_id)
     people, read = speakers_of(seat.by, plan), marks_of(seat.by, plan)
-    return text_of(copy_of(plan, seat.by, people, read))
+    return packed(copy_of(plan, seat.by, people, read))
 
 
 def _told(change: Change, seat: Seat, seen: int | None) -> Message:

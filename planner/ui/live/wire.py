@@ -1,5 +1,6 @@
 """What travels to the browsers: whole copies and small changes, as plain JSON values."""
 
+import gzip
 import json
 from collections.abc import Mapping
 from datetime import date
@@ -67,9 +68,11 @@ def _me(by: Member, known: Speaker | None) -> Message:
     }
 
 
-def text_of(copy: Message) -> str:
-    """A copy as JSON text: written beside the event loop, which would stand still over a large one."""
-    return json.dumps(copy, ensure_ascii=False, separators=(",", ":"))
+def packed(copy: Message) -> bytes:
+    """A copy as JSON, gzipped: made beside the event loop, which would stand still over a large one."""
+    return gzip.compress(
+        json.dumps(copy, ensure_ascii=False, separators=(",", ":")).encode(), compresslevel=5
+    )
 
 
 def message_of(change: Change) -> Message:

@@ -52,6 +52,7 @@ export class Page {
     const outside = {
       "socket.io-client": { default: (url, options) => this.keep(io(this, options)) },
       "$/env.json": { default: { EVENT: "ws://planner/_event" } },
+      "$/public/packed.js": { unpacked: async (text) => JSON.parse(text) },
       react: { useEffect() {}, useSyncExternalStore: (_, now) => now() },
     };
     own.need = (from) => outside[from] ?? this.load(from.replace("$/public/", ""), own);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 import random
 from collections import Counter
@@ -80,6 +81,8 @@ class Planner:
     def _event(self, sid: str, event: str, args: list[Any]) -> Message:
         self._told = []
         answer = self._loop.run_until_complete(self._rooms.trigger_event(event, sid, *args))
+        if answer and "copy" in answer:
+            answer = {"copy": gzip.decompress(answer["copy"]).decode()}
         return {"answer": answer, "told": self._told}
 
     async def _emit(self, event: str, said: Message, room: str = "", to: str = "", **_: object) -> None:
@@ -99,7 +102,7 @@ class Planner:
         return done
 
     def _truth(self, who: str, journey: str | None) -> Message:
-        return json.loads(rooms._copy_for(self._seat(who, journey)))
+        return json.loads(gzip.decompress(rooms._copy_for(self._seat(who, journey))))
 
     def _ledger(self) -> Message:
         with open_database().readers.connect() as connection:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
 
 import pytest
@@ -25,7 +24,7 @@ from planner.ui.live.wire import Message, copy_of
 from planner.ui.who.view import colour_class
 from tests.actions.every_action import ACTS
 from tests.doors import a_guest, an_account, behind
-from tests.live_client import LiveClient
+from tests.live_client import LiveClient, unpacked
 from tests.servers import free_port
 
 
@@ -55,7 +54,7 @@ def at(plan: Plan, journey_id: str | None = None) -> dict[str, str | None]:
 
 
 async def joined(client: LiveClient) -> Message:
-    return json.loads((await client.ask("join"))["copy"])
+    return unpacked((await client.ask("join"))["copy"])
 
 
 async def test_joining_gives_the_copy_of_the_room(address: str, by: Member, plan: Plan) -> None:
