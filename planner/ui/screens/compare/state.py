@@ -2,13 +2,15 @@
 
 import reflex as rx
 
+from planner.model.member import Member
 from planner.model.workspace import Permission
 from planner.ui.desk import Desk
 from planner.ui.needs import needs
+from planner.ui.reading_desk import ReadingDesk
 from planner.ui.screens.compare.view import Column, Field, Shown, Thing, read
 
 
-class CompareDesk(Desk):
+class CompareDesk(ReadingDesk, Desk):
     """Reads the comparison; what is shown stands in the address, so that it can be passed on."""
 
     strategy: str = ""
@@ -26,24 +28,14 @@ class CompareDesk(Desk):
     box: str = ""
     was_path: str = ""
     now_path: str = ""
-    was_told: str = ""
-    now_told: str = ""
+    felt: str = ""
     there: bool = False
     differs: bool = False
     revision: int = 0
-    listed: bool = False
 
-    async def _show(self) -> None:
-        shown: Shown | None = await self._read(read, str(self.router.url))
-        for name, value in vars(shown).items() if shown else ():
-            setattr(self, name, value)
-
-    @rx.event
-    @needs(Permission.BROWSE)
-    async def load(self) -> None:
-        """Read what the address asks for."""
-        self.listed = False
-        await self._show()
+    @staticmethod
+    def _reads(by: Member, address: str) -> Shown:
+        return read(by, address)
 
     @rx.event
     @needs(Permission.BROWSE)

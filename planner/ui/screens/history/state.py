@@ -6,13 +6,15 @@ import reflex as rx
 
 from planner.actions import history
 from planner.model.ids import ChangeId
+from planner.model.member import Member
 from planner.model.workspace import Permission
 from planner.ui.desk import TAKEN_BACK, Desk
 from planner.ui.needs import needs
+from planner.ui.reading_desk import ReadingDesk
 from planner.ui.screens.history.view import Choice, Row, Shown, address_of, newer, read
 
 
-class HistoryDesk(Desk):
+class HistoryDesk(ReadingDesk, Desk):
     """Reads a page of the history. Filters stand in the address, so that it can be passed on."""
 
     strategy: str = ""
@@ -26,19 +28,10 @@ class HistoryDesk(Desk):
     first: bool = True
     revision: int = 0
     newer: int = 0
-    listed: bool = False
 
-    async def _show(self) -> None:
-        shown: Shown | None = await self._read(read, str(self.router.url))
-        for name, value in vars(shown).items() if shown else ():
-            setattr(self, name, value)
-
-    @rx.event
-    @needs(Permission.BROWSE)
-    async def load(self) -> None:
-        """Read what the address asks for."""
-        self.listed = False
-        await self._show()
+    @staticmethod
+    def _reads(by: Member, address: str) -> Shown:
+        return read(by, address)
 
     @rx.event
     @needs(Permission.BROWSE)
