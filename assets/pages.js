@@ -62,14 +62,14 @@ const overview = view(
     const withMetric = new Set(measured.map((measure) => measure.touchpoint_id)).size;
     const withOwner = points.filter((point) => point.responsible).length;
     const sure = (state) => points.filter((point) => point.evidence === state).length;
-    const doing = (status) => measured.filter((measure) => measure.status === status).length;
+    const doing = (status) => measured.filter((measure) => measure.standing === status).length;
     const missing = (...kinds) => found.filter((gap) => kinds.includes(gap.kind)).length;
     return {
       touchpoints: points.length, moments: points.filter((point) => point.moment_of_truth).length, measures: measured.length,
       with_owner: share(withOwner, points.length), with_metric: share(withMetric, points.length),
       researched: share(sure("researched"), points.length), partly: share(sure("partly"), points.length),
       evidence: [sure("researched"), sure("partly"), sure("assumed")],
-      on_track: doing("on_track"), at_risk: doing("at_risk"), off: doing("off"), unknown: doing("none"),
+      on_track: doing("on_track"), at_risk: doing("at_risk"), off: doing("off"), unknown: doing("none"), planned: doing("planned"),
       no_owner: missing("owner"), no_metric: missing("metric"), no_value: missing("value"), stale: missing("stale"),
       review: day(strategy.review_on, today),
       steps: stepsOf({ strategy, personas, journeys, stages, points, measured, withOwner, today, found }),

@@ -66,7 +66,7 @@ export const measures = view(
       ...measure, name: metric.name, short: metric.short || metric.name, unit: metric.unit, touchpoint: touchpoint.title,
       stage: stages[touchpoint.stage_id]?.name ?? "", journey: journeys[measure.journey_id]?.name ?? "", owner_id: touchpoint.responsible,
       now: say(measure.current), baseline_text: say(measure.baseline), goal: say(measure.target),
-      due: day(measure.due_on, today), as_of: day(measure.current_on, today), stale: isStale(measure, metric, today),
+      standing: measure.current === null && journeys[measure.journey_id]?.future_of ? "planned" : measure.status, due: day(measure.due_on, today), as_of: day(measure.current_on, today), stale: isStale(measure, metric, today),
     })];
   }));
 
@@ -84,7 +84,7 @@ export const metrics = view((copy) => [ordered.metric(copy), copy.records.measur
   return all.map((metric) => keepMetric(metric.id, { ...metric, short: metric.short, used: used[metric.id] ?? 0 }));
 });
 
-/** What is missing: a touchpoint without owner or metric, a metric without or with a stale value. */
+/** What is missing: a touchpoint without owner or metric, a metric without (but on a to-be) or with a stale value. */
 const keepGap = keeper();
 export const gaps = view(
   (copy) => [...tables("touchpoint", "stage", "journey")(copy), measures(copy)],
@@ -103,6 +103,7 @@ export const gaps = view(
       if (!touchpoint.responsible) note("owner", touchpoint);
       if (!measuredAt[touchpoint.id]) note("metric", touchpoint);
       for (const measure of measuredAt[touchpoint.id] ?? []) {
+        if (measure.standing === "planned") continue;
         if (measure.current === null) note("value", touchpoint, measure);
         else if (measure.stale) note("stale", touchpoint, measure);
       }

@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.model.card import Card
 from planner.model.comment import Comment
-from planner.model.fresh import usual_map
+from planner.model.fresh import fresh_future, usual_map
 from planner.model.ids import (
     CardId,
     CommentId,
@@ -29,12 +29,13 @@ from planner.model.metric import Metric
 from planner.model.order import spread
 from planner.model.owner import Owner
 from planner.model.persona import Persona
-from planner.model.plan import Plan
+from planner.model.plan import MAP_NOUNS, NOUNS, Plan
 from planner.model.record import Record
 from planner.model.saved_view import SavedView
 from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
 
+TO_BE = JourneyId("to-be")
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
@@ -176,3 +177,12 @@ def _measured(touchpoint: Touchpoint, metric: Metric) -> Iterator[Record]:
 
 def fresh_id() -> str:
     return str(Id.new())
+
+
+def planned(plan: Plan) -> Plan:
+    """The plan with a future of its first journey."""
+    journey = plan.all(Journey)[0]
+    on_it = [one for noun in MAP_NOUNS for one in plan.all(NOUNS[noun], journey_id=journey.id)]
+    for record in fresh_future(Plan.of([journey, *on_it]), TO_BE, "First order (to-be)", "k"):
+        plan = plan.put(record)
+    return plan

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from planner.model.change import Change
-from planner.model.fresh import fresh_copy, fresh_future, usual_map
+from planner.model.fresh import fresh_copy, fresh_future, future_name, usual_map
 from planner.model.ids import JourneyId, StrategyId
 from planner.model.journey import Journey
 from planner.model.member import Member
@@ -11,12 +11,8 @@ from planner.model.needs import needs
 from planner.model.persona import Persona
 from planner.model.plan import MAP_NOUNS, NOUNS, Plan
 from planner.model.strategy import Strategy
-from planner.model.text import NAME_LIMIT
 from planner.model.workspace import Permission
 from planner.store import Work, editing
-
-TO_BE = " (to-be)"
-"""Put behind the name of a journey for that of its future."""
 
 
 @needs(Permission.EDIT_MAP)
@@ -58,7 +54,7 @@ def plan_future(by: Member, journey_id: JourneyId) -> Change:
     """A to-be right behind the journey, made from it thing by thing; metrics with their targets, without values."""
     with editing(by, "journeys.plan_future", Journey, journey_id) as work:
         order = work.order(Journey, after=journey_id)
-        name = work.subject.name[: NAME_LIMIT - len(TO_BE)] + TO_BE
+        name = future_name(work.subject.name, [journey.name for journey in work.all(Journey)])
         for record in fresh_future(_map_of(work), work.fresh(JourneyId), name, order):
             work.put(record)
     return work.change

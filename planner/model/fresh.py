@@ -1,6 +1,6 @@
 """Making many records at once: the usual map of a new journey, and a copy of a whole one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from planner.model.card import Card
 from planner.model.ids import CardId, Id, JourneyId, LaneId, MeasureId, StageId, TouchpointId
@@ -68,6 +68,13 @@ def fresh_copy(plan: Plan, name: str, order: str) -> Iterator[Record]:
     """A copy, under new ids, of the one journey in `plan` and all that is on it; one of a to-be is a to-be too."""
     for _, copy in _copied(plan, JourneyId.new()):
         yield copy.with_(name=name, order=order) if isinstance(copy, Journey) else copy
+
+
+def future_name(name: str, taken: Collection[str]) -> str:
+    """The name of a journey's future that none of `taken` is: “First order (to-be)”, then “First order (to-be 2)”."""
+    endings = (" (to-be)", *(f" (to-be {number})" for number in range(2, len(taken) + 2)))
+    names = (name[: NAME_LIMIT - len(ending)] + ending for ending in endings)
+    return next(one for one in names if one not in taken)
 
 
 def fresh_future(plan: Plan, id: JourneyId, name: str, order: str) -> Iterator[Record]:

@@ -176,6 +176,10 @@ class Atlas:
         """The anchor of a chapter of one section, or "" where it is left out."""
         return name if name in self.chapters and self.everything_met else ""
 
+    def is_planned(self, measure: Measure) -> bool:
+        """Whether it is a measure of a to-be without a value, which is not asked for there."""
+        return measure.current is None and self.plan.get(Journey, measure.journey_id).future_of is not None
+
     def is_stale(self, measure: Measure) -> bool:
         """Whether the current value is older than its metric allows."""
         return measure.is_stale(self.metric(measure).stale_after, self.today)

@@ -15,6 +15,7 @@ from planner.model.plan import Plan
 from planner.model.record import Part
 from planner.report.atlas import Atlas
 from planner.report.sections.actions import Actions, actions
+from planner.report.sections.changes import Changes, changes
 from planner.report.sections.contents import Contents, contents
 from planner.report.sections.cover import Cover, cover
 from planner.report.sections.gaps import Gaps, gaps
@@ -26,12 +27,21 @@ from planner.report.sections.summary import Summary, summary
 from planner.report.wording import long_day, shortened
 
 Paper = Literal["a4", "letter"]
-Chapter = Literal["summary", "personas", "journeys", "notes", "scorecard", "actions", "gaps"]
+Chapter = Literal["summary", "personas", "journeys", "notes", "changes", "scorecard", "actions", "gaps"]
 CHAPTERS: tuple[Chapter, ...] = get_args(Chapter)
 """What a report can hold besides cover and contents, in page order; notes follow the map of their journey."""
 
 AnySection = Annotated[
-    Cover | Contents | Summary | PersonaPage | JourneyMap | JourneyNotes | Scorecard | Actions | Gaps,
+    Cover
+    | Contents
+    | Summary
+    | PersonaPage
+    | JourneyMap
+    | JourneyNotes
+    | Changes
+    | Scorecard
+    | Actions
+    | Gaps,
     Field(discriminator="kind"),
 ]
 
@@ -41,6 +51,10 @@ class Options(Part, frozen=True):
 
     paper: Paper = "a4"
     chapters: tuple[Chapter, ...] = CHAPTERS
+
+    def without(self, chapter: Chapter) -> "Options":
+        """The same, without a chapter."""
+        return self.model_copy(update={"chapters": tuple(one for one in self.chapters if one != chapter)})
 
 
 class Document(Part, frozen=True):
@@ -103,6 +117,8 @@ def _chapter(atlas: Atlas, chapter: Chapter, wanted: Options) -> list[AnySection
         return [persona_page(atlas, persona) for persona in atlas.personas]
     if chapter == "journeys":
         return _journeys(atlas, "notes" in wanted.chapters)
+    if chapter == "changes":
+        return list(changes(atlas))
     if chapter == "notes" or not atlas.everything_met:
         return []
     return [{"scorecard": scorecard, "actions": actions, "gaps": gaps}[chapter](atlas)]

@@ -5,6 +5,7 @@ from math import ceil
 
 from planner.report.document import AnySection, Document
 from planner.report.sections.actions import Actions
+from planner.report.sections.changes import Changes
 from planner.report.sections.gaps import Gaps
 from planner.report.sections.journey import PAGE_LINES, JourneyMap, Row
 from planner.report.sections.notes import JourneyNotes
@@ -73,19 +74,24 @@ def pages_expected(document: Document) -> int:
 
 
 def _pages_of(section: AnySection) -> int:
-    if isinstance(section, JourneyMap):
-        return (
-            sum(ceil(sum(_height(row) for row in sheet.rows) / PAGE_LINES) for sheet in section.sheets) or 1
-        )
-    if isinstance(section, JourneyNotes):
-        return ceil(sum(len(stage.notes) for stage in section.stages) / 8)
-    if isinstance(section, Scorecard):
-        return ceil(sum(len(group.scores) for group in section.groups) / 12) + len(section.definitions) // 18
-    if isinstance(section, Actions):
-        return ceil(sum(len(owner.tasks) + 2 for owner in section.owners) / 14)
-    if isinstance(section, Gaps):
-        return ceil(sum(len(each.gaps) + 2 for each in section.lists) / 26)
-    return 1
+    match section:
+        case JourneyMap():
+            heights = (sum(_height(row) for row in sheet.rows) for sheet in section.sheets)
+            pages = sum(ceil(height / PAGE_LINES) for height in heights) or 1
+        case JourneyNotes():
+            pages = ceil(sum(len(stage.notes) for stage in section.stages) / 8)
+        case Changes():
+            pages = 1 + sum(len(stage.rows) + 2 for stage in section.stages) // 10
+        case Scorecard():
+            scores = sum(len(group.scores) for group in section.groups)
+            pages = ceil(scores / 12) + len(section.definitions) // 18
+        case Actions():
+            pages = ceil(sum(len(owner.tasks) + 2 for owner in section.owners) / 14)
+        case Gaps():
+            pages = ceil(sum(len(each.gaps) + 2 for each in section.lists) / 26)
+        case _:
+            pages = 1
+    return pages
 
 
 def _height(row: Row) -> float:

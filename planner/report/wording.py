@@ -23,6 +23,7 @@ __all__ = [
     "FIXED",
     "LONGEST",
     "NOTHING",
+    "PLANNED",
     "SIZES",
     "STAR",
     "STATUS_GLYPHS",
@@ -49,6 +50,8 @@ EVIDENCE_WORDS: dict[EvidenceState, str] = {
 }  # fmt: skip
 STATUS_GLYPHS: dict[Status, str] = {"none": "", "on_track": "✓", "at_risk": "!", "off": "✗"}
 STATUS_SAID = STATUS_WORDS
+PLANNED = "Planned"
+"""What a metric of a to-be is that has no value, since none is asked for there."""
 STAR = "★"
 
 

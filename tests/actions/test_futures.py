@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from planner.actions import cards, history, journeys, several, strategies, touchpoints
+from planner.actions import cards, history, journeys, links, reports, several, strategies, touchpoints
 from planner.model.card import Card
 from planner.model.history import plain, sentence_of
 from planner.model.ids import EditId, JourneyId
@@ -15,6 +15,8 @@ from planner.model.plan import Plan
 from planner.model.strategy_file import file_of, plan_read, written
 from planner.model.text import NAME_LIMIT
 from planner.model.touchpoint import Touchpoint
+from planner.report.document import Options
+from tests.doors import a_visitor, behind
 
 LINKED = (Stage, Lane, Touchpoint, Card)
 
@@ -70,7 +72,13 @@ def test_it_is_called_as_the_edit_is_and_taken_back_whole(by: Member, plan: Plan
 
 def test_a_journey_has_several_futures_and_a_copy_of_one_is_one_too(by: Member, plan: Plan) -> None:
     to_be, _ = planned(by, plan)
-    planned(by, plan)
+    again, _ = planned(by, plan), journeys.archive(by, to_be.id)
+    third = journeys.plan_future(by, plan.all(Journey)[0].id)
+    names = {one.name for one in now(by, plan).all(Journey)}
+    assert (
+        names == {"First order", *(f"First order (to-be{number})" for number in ("", " 2", " 3"))} and again
+    )
+    history.undo(by, third.id)
     copy = journeys.duplicate(by, to_be.id)
     after = now(by, plan)
     assert [one.future_of for one in after.all(Journey)] == [None, *[plan.all(Journey)[0].id] * 3]
@@ -123,3 +131,14 @@ def test_a_name_as_long_as_can_be_makes_room_for_the_mark(by: Member, plan: Plan
     journeys.edit(by, plan.all(Journey)[0].id, {"name": "n" * NAME_LIMIT})
     to_be, _ = planned(by, plan)
     assert len(to_be.name) == NAME_LIMIT and to_be.name.endswith(" (to-be)")
+
+
+def test_what_changes_is_in_the_report_of_members_alone(by: Member, plan: Plan) -> None:
+    planned(by, plan)
+    shared = links.share(by, plan.strategy_id, allows="view")
+    guest = behind(links.open(a_visitor(), shared.token))
+    kinds = [
+        {one.kind for one in reports.document(who, plan.strategy_id, Options()).sections}
+        for who in (by, guest)
+    ]
+    assert kinds[0] - kinds[1] == {"changes"}

@@ -10,28 +10,15 @@ import pytest
 
 from planner.model.card import Card
 from planner.model.comparison import Compared, Comparison, compared
-from planner.model.fresh import fresh_future
-from planner.model.ids import JourneyId
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure
 from planner.model.order import between
 from planner.model.owner import Owner
-from planner.model.plan import MAP_NOUNS, NOUNS, Plan
+from planner.model.plan import Plan
 from planner.model.record import Record
 from planner.model.refusal import NotThere
 from planner.model.touchpoint import Touchpoint
-from tests.builders import a_card, a_plan, a_touchpoint
-
-TO_BE = JourneyId("to-be")
-
-
-def planned(plan: Plan) -> Plan:
-    """The plan with a future of its first journey."""
-    journey = plan.all(Journey)[0]
-    on_it = [one for noun in MAP_NOUNS for one in plan.all(NOUNS[noun], journey_id=journey.id)]
-    for record in fresh_future(Plan.of([journey, *on_it]), TO_BE, "First order (to-be)", "k"):
-        plan = plan.put(record)
-    return plan
+from tests.builders import TO_BE, a_card, a_plan, a_touchpoint, planned
 
 
 def everything(result: Comparison) -> list[Compared]:

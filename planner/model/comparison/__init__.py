@@ -5,6 +5,7 @@ compared(plan, to_be).summary  ->  "4 new, 3 changed, 2 gone, 12 as they are"
 
 from planner.model.comparison.compare import compared
 from planner.model.comparison.result import (
+    GLYPHS,
     STATES,
     Compared,
     ComparedStage,
@@ -16,6 +17,7 @@ from planner.model.comparison.result import (
 )
 
 __all__ = [
+    "GLYPHS",
     "STATES",
     "Compared",
     "ComparedStage",

@@ -1,5 +1,6 @@
 """The result of a comparison: every thing of either map once, with what became of it."""
 
+from statistics import fmean
 from typing import Literal
 
 from planner.model.ids import JourneyId
@@ -15,6 +16,10 @@ STATES: dict[State, str] = {
     "kept": "as it is",
 }
 """What becomes of a thing, in the order in which it is summed up."""
+GLYPHS: dict[State, str] = {"new": "+", "changed": "≠", "moved": "→", "gone": "−", "kept": "="}
+"""A sign for each, where a word alone would be read too slowly."""
+NAMES = frozenset({"name", "title", "text"})
+"""Fields that are what a thing is called."""
 
 Felt = tuple[float, float]
 """A place on the compared map and an emotion of -2..2 there: place 1.5 is the middle of the second stage."""
@@ -44,6 +49,11 @@ class Compared(Part, frozen=True):
     now: str = ""
     lane: str = ""
     differences: tuple[Difference, ...] = ()
+
+    @property
+    def besides(self) -> tuple[Difference, ...]:
+        """What differs besides the name, which `was` and `now` show."""
+        return tuple(one for one in self.differences if one.field not in NAMES)
 
 
 class ComparedStage(Part, frozen=True):
@@ -94,6 +104,14 @@ class Comparison(Part, frozen=True):
     mean_now: float | None
     felt_was: tuple[Felt, ...]
     felt_now: tuple[Felt, ...]
+
+    def felt_in(self, place: int) -> tuple[float | None, float | None]:
+        """The means of both curves over the touchpoints of the stage at `place`; None where nothing is known."""
+        curves = [
+            [felt for at, felt in curve if int(at) == place] for curve in (self.felt_was, self.felt_now)
+        ]
+        was, now = (fmean(felt) if felt else None for felt in curves)
+        return was, now
 
     @property
     def differs(self) -> bool:

@@ -14,6 +14,8 @@ from planner.report.sections.section import Tone
 LANE_WIDTH, LANE_HEIGHT, LANE_INSET = 1000.0, 130.0, 16.0
 SPARK_WIDTH, SPARK_HEIGHT, SPARK_INSET = 120.0, 28.0, 4.0
 BAR_WIDTH, BAR_HEIGHT = 240.0, 8.0
+Felts = Sequence[tuple[float, float]]
+"""Feelings as (place, emotion): place 1.5 is the middle of the second column."""
 WHO = (1, 5, 6, 4, 2, 7, 3, 8)
 DASHES = (None, "9 5", "2 5", "14 4 3 4")
 TONES: dict[Tone, str] = {
@@ -69,19 +71,50 @@ def who(style: int) -> str:
 
 def feeling_lane(curves: Sequence[Curve], columns: int) -> Markup:
     """All curves of a sheet over its columns, with the middle line."""
-    middle = LANE_HEIGHT / 2
-    shapes = [path(charts.line([(0.0, middle), (LANE_WIDTH, middle)]), "var(--line-strong)", 1, "4 5")]
+    shapes = [_middle()]
     shapes += [shape for curve in curves for shape in _curve(curve, columns, len(curves) == 1)]
     said = " ".join(curve.said for curve in curves)
     return drawing(said, LANE_WIDTH, LANE_HEIGHT, *shapes, class_="feelings")
 
 
+def before_and_after(was: Felts, now: Felts, columns: int, said: str) -> Markup:
+    """A journey's curve as it is, dashed and grey, and that of its future over it."""
+    shapes = [_middle()]
+    for felts, new in ((was, False), (now, True)):
+        points = _points(felts, columns)
+        shapes.append(_side(charts.curve(points), new))
+        if new or len(points) == 1:
+            shapes += [
+                dot(x, y, 4.6, _felt_colour(felt)) for (x, y), (_, felt) in zip(points, felts, strict=True)
+            ]
+    return drawing(said, LANE_WIDTH, LANE_HEIGHT, *shapes, class_="feelings")
+
+
+def side_sample(new: bool) -> Markup:
+    """A short piece of either line, for the legend that names it."""
+    line = _side(charts.line([(2.0, 5.0), (34.0, 5.0)]), new)
+    return drawing("Line of", 36, 10, line, class_="sample")
+
+
+def _side(data: str, new: bool) -> Markup:
+    return path(data, "var(--accent)", 2.8) if new else path(data, "var(--ink-faint)", 2.2, "7 5")
+
+
+def _middle() -> Markup:
+    middle = LANE_HEIGHT / 2
+    return path(charts.line([(0.0, middle), (LANE_WIDTH, middle)]), "var(--line-strong)", 1, "4 5")
+
+
+def _points(felts: Felts, columns: int) -> list[tuple[float, float]]:
+    return [
+        (place * LANE_WIDTH / columns, charts.emotion_y(emotion, LANE_HEIGHT, LANE_INSET))
+        for place, emotion in felts
+    ]
+
+
 def _curve(curve: Curve, columns: int, alone: bool) -> list[Markup]:
     colour = "var(--accent)" if alone else who(curve.style)
-    points = [
-        (place * LANE_WIDTH / columns, charts.emotion_y(emotion, LANE_HEIGHT, LANE_INSET))
-        for place, emotion in curve.points
-    ]
+    points = _points(curve.points, columns)
     line = path(charts.curve(points), colour, 2.6, DASHES[curve.style % len(DASHES)])
     dots = [
         dot(x, y, 4.6, _felt_colour(emotion))

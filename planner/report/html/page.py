@@ -5,6 +5,7 @@ from typing import Any
 
 from planner.report.document import AnySection, Document
 from planner.report.html.actions import actions
+from planner.report.html.changes import changes
 from planner.report.html.contents import contents
 from planner.report.html.cover import cover
 from planner.report.html.element import Child, Markup, element
@@ -23,6 +24,7 @@ DRAWN_BY: dict[str, Callable[[Any], Markup]] = {
     "persona": persona,
     "journey": journey,
     "notes": notes,
+    "changes": changes,
     "scorecard": scorecard,
     "actions": actions,
     "gaps": gaps,

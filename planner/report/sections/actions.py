@@ -13,6 +13,7 @@ from planner.report.sections.cell import TONES
 from planner.report.sections.section import Section, Tone
 from planner.report.wording import (
     FIXED,
+    PLANNED,
     STATUS_GLYPHS,
     STATUS_SAID,
     amount,
@@ -139,14 +140,19 @@ def _task(atlas: Atlas, point: Touchpoint) -> Task:
 
 def _goal(atlas: Atlas, measure: Measure) -> Goal:
     metric, currency = atlas.metric(measure), atlas.strategy.currency
-    glyph = STATUS_GLYPHS[measure.status]
+    glyph, planned = STATUS_GLYPHS[measure.status], atlas.is_planned(measure)
     return Goal(
-        text=_moving(metric, measure, currency),
+        text=_planned(metric, measure, currency) if planned else _moving(metric, measure, currency),
         due=day(measure.due_on) if measure.due_on else "",
         overdue=bool(measure.due_on and measure.due_on < atlas.today and measure.status != "on_track"),
-        status=f"{glyph} {STATUS_SAID[measure.status]}".strip(),
+        status=PLANNED if planned else f"{glyph} {STATUS_SAID[measure.status]}".strip(),
         tone=TONES[measure.status],
     )
+
+
+def _planned(metric: Metric, measure: Measure, currency: str) -> str:
+    name, target = in_brief(metric.name), amount(measure.target, metric.unit, currency)
+    return f"{name} to{FIXED}{target}" if measure.target is not None else f"{name}: no target yet"
 
 
 def _moving(metric: Metric, measure: Measure, currency: str) -> str:

@@ -12,6 +12,7 @@ from planner.report.sections.cell import TONES
 from planner.report.sections.section import Section, Tone
 from planner.report.wording import (
     NOTHING,
+    PLANNED,
     STATUS_GLYPHS,
     STATUS_SAID,
     THIN,
@@ -127,7 +128,7 @@ def _score(atlas: Atlas, point: Touchpoint, measure: Measure) -> Score:
         overdue=bool(measure.due_on and measure.due_on < atlas.today and not reached),
         trend=_trend(atlas, measure, readings),
         tone=TONES[measure.status],
-        status=STATUS_SAID[measure.status],
+        status=PLANNED if atlas.is_planned(measure) else STATUS_SAID[measure.status],
         status_glyph=STATUS_GLYPHS[measure.status],
     )
 
@@ -154,12 +155,16 @@ def _trend(atlas: Atlas, measure: Measure, readings: list[Reading]) -> Trend | N
 
 
 def _tally(atlas: Atlas) -> tuple[tuple[str, Tone], ...]:
-    everything = [m for point in atlas.everything_met for m in atlas.measures_of(point)]
+    measured = [m for point in atlas.everything_met for m in atlas.measures_of(point)]
+    everything = [measure for measure in measured if not atlas.is_planned(measure)]
+    planned = len(measured) - len(everything)
     found: list[tuple[str, Tone]] = []
     for status in ("on_track", "at_risk", "off", "none"):
         count = sum(measure.status == status for measure in everything)
         if count:
             found.append((f"{number(count)} {STATUS_SAID[status].lower()}", TONES[status]))
+    if planned:
+        found.append((f"{number(planned)} planned on a to-be map, where no value is asked for", ""))
     return tuple(found)
 
 

@@ -28,8 +28,12 @@ class MetricView(Metric, frozen=True):
 
 
 class MeasureView(Measure, frozen=True):
-    """`now`, `baseline_text`, `goal`, `due` and `as_of` are formatted for the reader, empty where nothing is known."""
+    """`now`, `baseline_text`, `goal`, `due` and `as_of` are formatted for the reader, empty where nothing is known.
 
+    `standing` is the status, or "planned" on a to-be that has no value, where none is asked for.
+    """
+
+    standing: str
     name: str
     short: str
     unit: str

@@ -8,6 +8,8 @@ from planner.ui.parts.button import looks
 from planner.ui.parts.icon import icon
 
 STATUS = (("on_track", "On track", "good"), ("at_risk", "At risk", "warn"), ("off", "Off target", "bad"))
+PLANNED = "Planned"
+"""What a metric of a to-be is that has no value, since none is asked for there."""
 EVIDENCE = (("researched", "researched"), ("partly", "partly"))
 
 
@@ -19,9 +21,9 @@ def chip(word: Any, tone: Any = "", *, draw: str = "", look: str = "") -> rx.Com
 
 
 def status_chip(status: rx.Var, empty: str = "No value yet") -> rx.Component:
-    """How a measure does: on track, at risk, off target, or no value yet."""
+    """How a measure does: on track, at risk, off target, planned, or no value yet."""
     known = [(key, chip(word, tone)) for key, word, tone in STATUS]
-    return rx.match(status, *known, chip(empty, "none"))
+    return rx.match(status, *known, ("planned", chip(PLANNED, "none")), chip(empty, "none"))
 
 
 def evidence(state: rx.Var, *, word: bool = True) -> rx.Component:

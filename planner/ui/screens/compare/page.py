@@ -69,7 +69,7 @@ def _feelings() -> rx.Component:
         view_box=CompareDesk.box,
         preserve_aspect_ratio="none",
         role="img",
-        aria_label=f"{TEXT['as_is']}: {CompareDesk.was_told}. {TEXT['to_be']}: {CompareDesk.now_told}.",
+        aria_label=CompareDesk.felt,
     )
     middle = rx.el.span(class_name="feeling-middle", aria_hidden="true")
     known = (CompareDesk.was_path != "") | (CompareDesk.now_path != "")

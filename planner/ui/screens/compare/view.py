@@ -6,21 +6,19 @@ from re import fullmatch
 from urllib.parse import parse_qs, urlsplit
 
 from planner.actions import strategies
-from planner.model.comparison import STATES, Compared, Comparison, Felt, compared
+from planner.model.comparison import GLYPHS, STATES, Compared, Comparison, Felt, compared
 from planner.model.ids import Id, JourneyId, StrategyId
 from planner.model.journey import Journey
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.refusal import NotThere
-from planner.model.wording import felt, number
+from planner.model.wording import felt
 from planner.report.charts import curve, emotion_y
-from planner.ui.screens.compare.words import GLYPHS, TEXT, TONES
+from planner.report.sections.changed_feelings import told
+from planner.ui.screens.compare.words import TEXT, TONES
 
 COLUMN, HEIGHT, INSET = 100, 100, 12
 """The drawing's own units, as those of the lane of feelings."""
-TOLD = 40
-SEEN = {"title", "text"}
-"""Fields that both sides show as the name of a thing."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +76,7 @@ class Shown:
     box: str = ""
     was_path: str = ""
     now_path: str = ""
-    was_told: str = ""
-    now_told: str = ""
+    felt: str = ""
     there: bool = False
     differs: bool = False
     revision: int = 0
@@ -125,8 +122,7 @@ def _shown(plan: Plan, result: Comparison, only: bool) -> Shown:
         box=f"0 0 {max(1, len(result.stages)) * COLUMN} {HEIGHT}",
         was_path=_path(result.felt_was),
         now_path=_path(result.felt_now),
-        was_told=_told(result.felt_was),
-        now_told=_told(result.felt_now),
+        felt=told(result),
         there=True,
         differs=result.differs,
         revision=plan.strategy.revision,
@@ -151,6 +147,7 @@ def _thing(one: Compared, hrefs: tuple[str, str]) -> Thing:
         f"{href}?touchpoint={id}" if opens and id else ""
         for href, id in zip(hrefs, (one.as_is_id, one.to_be_id), strict=True)
     )
+    shown = one.differences if one.noun == "stage" else one.besides  # the head of a stage has one name only
     return Thing(
         key=one.to_be_id or one.as_is_id,
         state=one.state,
@@ -163,13 +160,9 @@ def _thing(one: Compared, hrefs: tuple[str, str]) -> Thing:
         now=one.now,
         was_href=was,
         now_href=now,
-        fields=[Field(each.words, each.was, each.now) for each in one.differences if each.field not in SEEN],
+        fields=[Field(each.words, each.was, each.now) for each in shown],
     )
 
 
 def _path(points: Sequence[Felt]) -> str:
     return curve([(float(place * COLUMN), emotion_y(one, HEIGHT, INSET)) for place, one in points])
-
-
-def _told(points: Sequence[Felt]) -> str:
-    return "; ".join(number(one, 1) for _, one in points[:TOLD])

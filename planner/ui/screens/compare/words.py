@@ -28,5 +28,4 @@ TEXT = {
     "closed_why": "What is planned for a journey is shown to those who belong to the workspace.",
     "to_strategy": "To the strategy",
 }
-GLYPHS = {"kept": "=", "changed": "≠", "moved": "→", "new": "+", "gone": "−"}
 TONES = {"kept": "", "changed": "warn", "moved": "accent", "new": "good", "gone": "bad"}

@@ -26,7 +26,10 @@ KINDS = (
     ),
     Kind("noMetric", "No metric", "Nobody will see whether it got better.", "Every touchpoint is measured."),
     Kind(
-        "noValue", "No value yet", "There is a metric, but nobody has measured.", "Every metric has a value."
+        "noValue",
+        "No value yet",
+        "There is a metric, but nobody has measured. On a to-be map no value is asked for.",
+        "Every metric has a value, apart from those of a to-be, which are asked for none.",
     ),
     Kind("stale", "Value too old", "The last value is older than its metric allows.", "No value is too old."),
 )

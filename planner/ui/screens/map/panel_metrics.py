@@ -29,7 +29,7 @@ def measure_box(measure: rx.Var[MeasureAt], rest: rx.RestProp) -> rx.Component: 
     """One metric: where it is now, where it should go, how it got here."""
     head = rx.el.div(
         rx.el.h4(measure.name),
-        status_chip(measure.status, PANEL["no_value"]),
+        status_chip(measure.standing, PANEL["no_value"]),
         _menu(measure),
         class_name="measure-head",
     )

@@ -30,7 +30,7 @@ def measured() -> rx.Component:
     rows = rx.foreach(
         measures(),
         lambda one: rx.cond(
-            (MetricsDesk.status == "") | (MetricsDesk.status == one.status), _row(one), rx.fragment()
+            (MetricsDesk.status == "") | (MetricsDesk.status == one.standing), _row(one), rx.fragment()
         ),
     )
     ends = ("baseline", "now", "target")
@@ -58,7 +58,7 @@ def _row(one: MeasureView) -> rx.Component:
         cell(_number(one, "target"), TEXT["target"], look="end"),
         cell(_due(one), TEXT["due"]),
         cell(rx.el.span(one.as_of, " ", stale, class_name="cell-age"), TEXT["as_of"]),
-        cell(status_chip(one.status), TEXT["status"]),
+        cell(status_chip(one.standing), TEXT["status"]),
         role="row",
         key=one.id,
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 from planner.ui.live.copy import hooked
 from planner.ui.live.views import MeasureView
+from planner.ui.parts.mark import PLANNED
 
 
 def measures() -> Any:
@@ -30,6 +31,7 @@ FILTERS = (
     ("at_risk", "At risk"),
     ("on_track", "On track"),
     ("none", "No value yet"),
+    ("planned", PLANNED),
 )
 
 TEXT = {
@@ -54,7 +56,7 @@ TEXT = {
     "empty_why": "Pick a few metrics from the library below, or define your own. Then say at each touchpoint where you"
     " stand, where you want to be and by when.",
     "measured": "Where it is measured",
-    "measured_why": "A new value counts from today.",
+    "measured_why": "A new value counts from today. What a to-be plans is not asked for one.",
     "nothing_measured": "No touchpoint is measured yet. Open a touchpoint on its map and add a metric there.",
     "nothing_here": "None of the measured touchpoints is in this state.",
     "to_map": "Go to the journeys",

@@ -10,7 +10,7 @@ from planner.ui.parts.mark import bar
 from planner.ui.parts.where import strategy_path
 from planner.ui.screens.overview.view import NOUNS, TEXT
 
-DOING = (("on_track", "good"), ("at_risk", "warn"), ("off", "bad"), ("unknown", "none"))
+DOING = (("on_track", "good"), ("at_risk", "warn"), ("off", "bad"), ("unknown", "none"), ("planned", "none"))
 GAPS = ("no_owner", "no_metric", "no_value", "stale")
 
 

@@ -67,6 +67,7 @@ class Overview:
     at_risk: int
     off: int
     unknown: int
+    planned: int
     no_owner: int
     no_metric: int
     no_value: int
@@ -125,6 +126,7 @@ TEXT = {
     "at_risk": "at risk",
     "off": "off target",
     "unknown": "without a value",
+    "planned": "planned on a to-be",
     "gaps": "Gaps",
     "no_owner": "without an owner",
     "no_metric": "without a metric",

@@ -11,6 +11,11 @@ CHAPTERS = (
         "Stages, lanes, touchpoints and the line of feelings, readable at any length",
     ),
     ("notes", "Notes to the maps", "Descriptions, sources and everything that has no room on a map"),
+    (
+        "changes",
+        "What changes",
+        "Each journey beside its to-be, where it has one: what is new, gone, changed or moved",
+    ),
     ("scorecard", "Scorecard", "Every metric: where it was, where it is, where it should be"),
     ("actions", "Who answers for what", "Every owner with their touchpoints, ready to be handed out"),
     ("gaps", "Gaps and evidence", "What is missing, and how much of the map is researched"),
