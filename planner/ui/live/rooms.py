@@ -1,7 +1,8 @@
 """Rooms on Reflex's own socket server: one for each map, one for each strategy's other pages.
 
 Whoever enters is asked who they are and whether they may see the strategy; then they get a whole copy, and after
-it every change the moment it is committed.
+it every change the moment it is committed. Where several servers share a database and Redis, each tells the others what
+it told, and they choose among their own rooms who hears it.
 """
 
 from collections.abc import Awaitable, Callable
@@ -13,21 +14,24 @@ from socketio import AsyncNamespace
 from socketio.exceptions import ConnectionRefusedError as Refused
 
 from planner.model.change import Change
-from planner.model.comment import Comment
-from planner.model.ids import StrategyId
+from planner.model.ids import MemberId, StrategyId
 from planner.model.member import Member
 from planner.model.refusal import Refusal, Trouble
 from planner.model.workspace import Permission
-from planner.store import changes_since, marks_of, members_of, must_see, off_loop, plan_of, speakers_of
+from planner.store import changes_since, members_of, must_see, off_loop
 from planner.ui.live import acts
+from planner.ui.live.exchange import Exchange
 from planner.ui.live.presence import Presence
 from planner.ui.live.seat import Seat, seat_of
-from planner.ui.live.wire import Message, copy_of, drawn, message_for, packed
+from planner.ui.live.told import copy_for, told_to
+from planner.ui.live.wire import Message, drawn, message_for
 
 MOST_CHANGES = 200
 """A browser that missed more loads a fresh copy."""
 END_OF_TIME = 2**31 - 1
 """No revision reaches it, and every database can still hold it."""
+SOMETHING: Message = {"revision": END_OF_TIME, "edits": []}
+"""A gap for every copy: whoever hears it asks what came since."""
 
 _rooms: list["Rooms"] = []
 
@@ -36,7 +40,11 @@ def open_rooms(app: rx.App) -> None:
     """Open the rooms on the app's socket server; called once where the app is made."""
     if app.sio is None:
         raise RuntimeError("The app has no socket server: it needs at least one State.")
-    rooms = Rooms("/live")
+    url = rx.config.get_config().redis_url
+    exchange = Exchange(url) if url else None
+    if exchange is not None:
+        app.register_lifespan_task(exchange.works)
+    rooms = Rooms("/live", exchange)
     app.sio.register_namespace(rooms)
     _rooms[:] = [rooms]
 
@@ -56,10 +64,13 @@ async def tell_own(by: Member, strategy_id: StrategyId, news: Message) -> None:
 class Rooms(AsyncNamespace):
     """Who is where, and who is told what."""
 
-    def __init__(self, namespace: str) -> None:
+    def __init__(self, namespace: str, exchange: Exchange | None = None) -> None:
         super().__init__(namespace)
         self._seats: dict[str, Seat] = {}
-        self._presence = Presence(self)
+        self._exchange = exchange
+        self._presence = Presence(self, exchange and (lambda people: exchange.say("people", people=people)))
+        if exchange is not None:
+            exchange.heard_by(self)
 
     async def trigger_event(self, event: str, *args: Any) -> Message | None:
         """Only these events exist; whatever else a browser sends is left without an answer."""
@@ -79,16 +90,47 @@ class Rooms(AsyncNamespace):
         """
         if not change.edits:
             return
-        taken = {seat.room: seat for seat in self._seats.values() if seat.strategy_id == change.strategy_id}
-        for room, seat in taken.items():
-            await self.emit("change", _told(change, seat, seen), room=room)
+        await self._tell_here(change, seen)
+        if self._exchange is not None:
+            self._exchange.say("change", change=change.as_json(), seen=seen)
 
     async def tell_own(self, by: Member, strategy_id: StrategyId, news: Message) -> None:
         """What concerns one person alone, to all their open pages of the strategy; others see a new name."""
+        await self._tell_own_here(by.author, strategy_id, news)
+        if self._exchange is not None:
+            self._exchange.say("own", author=by.author, strategy=strategy_id, news=news)
+
+    async def heard(self, server: str, said: Message) -> None:
+        """Another server says something."""
+        match said["kind"]:
+            case "change":
+                await self._tell_here(Change.model_validate(said["change"]), said["seen"])
+            case "own":
+                await self._tell_own_here(said["author"], said["strategy"], said["news"])
+            case "people" | "all":
+                self._presence.elsewhere(server, said["people"], all_of_them=said["kind"] == "all")
+            case "ask" if self._exchange is not None:
+                self._exchange.say("all", people=self._presence.everybody())
+
+    async def missed(self) -> None:
+        """Some change on another server did not come here: the pages ask."""
+        for room in {seat.room for seat in self._seats.values()}:
+            await self.emit("change", SOMETHING, room=room)
+
+    def over(self, server: str) -> None:
+        """Another server is no more, and nobody on it is here."""
+        self._presence.over(server)
+
+    async def _tell_here(self, change: Change, seen: int | None) -> None:
+        taken = {seat.room: seat for seat in self._seats.values() if seat.strategy_id == change.strategy_id}
+        for room, seat in taken.items():
+            await self.emit("change", told_to(change, seat, seen), room=room)
+
+    async def _tell_own_here(self, author: MemberId, strategy_id: StrategyId, news: Message) -> None:
         if "me" in news:
-            self._presence.named(by.author, strategy_id, news["me"]["name"])
+            self._presence.named(author, strategy_id, news["me"]["name"])
         for sid, seat in list(self._seats.items()):
-            if seat.strategy_id == strategy_id and seat.by.author == by.author:
+            if seat.strategy_id == strategy_id and seat.by.author == author:
                 await self.emit("mine", news, to=sid)
 
     async def _enter(self, sid: str, environ: dict[str, Any] | None = None, auth: object = None) -> None:
@@ -115,7 +157,7 @@ class Rooms(AsyncNamespace):
             return {"refused": str(refusal)}
 
     async def _join(self, seat: Seat, _: object = None) -> Message:
-        return {"copy": await off_loop(_copy_for, seat)}
+        return {"copy": await off_loop(copy_for, seat)}
 
     async def _since(self, seat: Seat, revision: object = None) -> Message:
         if not isinstance(revision, int) or isinstance(revision, bool) or not 0 <= revision < END_OF_TIME:
@@ -146,20 +188,6 @@ class Rooms(AsyncNamespace):
             if "again" in done.answer:
                 break
         return {"answers": answers}
-
-
-def _copy_for(seat: Seat) -> bytes:
-    plan = plan_of(seat.by, seat.strategy_id, seat.journey_id)
-    people, read = speakers_of(seat.by, plan), marks_of(seat.by, plan)
-    return packed(copy_of(plan, seat.by, people, read))
-
-
-def _told(change: Change, seat: Seat, seen: int | None) -> Message:
-    """A change as those in a room hear it: guests on a map only that something came."""
-    message = message_for(change if seat.by.hears else change.without(Comment.noun), seat.journey_id)
-    if seen is not None and seen < change.revision - 1:
-        message["seen"] = seen
-    return {"revision": change.revision, "reload": True} if seat.narrow and message.get("edits") else message
 
 
 ASKED = {"join": "_join", "since": "_since", "people": "_people", "do": "_do", "here": "_here"}

@@ -25,7 +25,7 @@ from planner.store import new_member
 from planner.store.database import open_database
 from planner.store.tables_doors import table_of as door_table
 from planner.store.tables_edits import table_of as edit_table
-from planner.ui.live import acts, rooms
+from planner.ui.live import acts, rooms, told
 from planner.ui.live.seat import Seat
 from tests.builders import a_journey, a_plan
 
@@ -102,7 +102,7 @@ class Planner:
         return done
 
     def _truth(self, who: str, journey: str | None) -> Message:
-        return json.loads(gzip.decompress(rooms._copy_for(self._seat(who, journey))))
+        return json.loads(gzip.decompress(told.copy_for(self._seat(who, journey))))
 
     def _ledger(self) -> Message:
         with open_database().readers.connect() as connection:

@@ -14,6 +14,7 @@ from planner.model.plan import Plan
 from planner.model.workspace import Role
 from planner.store import open_database
 from planner.ui.live import acts, presence, rooms, seat
+from planner.ui.live.gathering import PAUSE
 from planner.ui.live.wire import named
 from planner.ui.who.view import colour_class
 from planner.web.caller import PLAIN_COOKIE
@@ -110,7 +111,7 @@ async def test_what_one_does_is_told_by_what_changed(address, bo, map_, sits) ->
             await other.ask("here", {"field": "touchpoint/x/title", "at": POINTER})
             await first.until(lambda it: it.others[0]["field"])
             assert first.others[0]["at"] == POINTER
-            await asyncio.sleep(2 * presence.PAUSE)
+            await asyncio.sleep(2 * PAUSE)
             ana.bytes.clear()
             await other.ask("here", {"at": [3, "a-lane", 0.123456, 1]})
             await first.until(lambda it: it.others[0]["at"][0] == 3)
@@ -209,7 +210,7 @@ async def test_another_workspace_hears_nothing(address, by, plan, map_, sits) ->
             alone = await come(other)
             await ana.ask("here", {"chosen": "one"})
             await ana.ask("here", {"at": POINTER})
-            await asyncio.sleep(3 * presence.PAUSE)
+            await asyncio.sleep(3 * PAUSE)
             assert untold(alone) == []
 
 

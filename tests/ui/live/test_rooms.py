@@ -19,7 +19,7 @@ from planner.model.plan import Plan
 from planner.model.touchpoint import Touchpoint
 from planner.model.workspace import Role
 from planner.store import plan_of, speakers_of
-from planner.ui.live import rooms, seat
+from planner.ui.live import rooms, seat, told
 from planner.ui.live.wire import Message, copy_of
 from planner.ui.who.view import colour_class
 from tests.actions.every_action import ACTS
@@ -245,7 +245,7 @@ async def test_a_busy_database_asks_to_come_back(
         raise Trouble("The database is busy.")
 
     async with LiveClient(address, at(plan)) as patient:
-        monkeypatch.setattr(rooms, "plan_of", busy)
+        monkeypatch.setattr(told, "plan_of", busy)
         assert await patient.ask("join") == {"refused": "The database is busy.", "again": True}
 
 
