@@ -44,23 +44,25 @@ make_venv() {
   fi
 }
 
+# environment: .venv, made anew where it is missing or its Python is gone.
+environment() { [ -x "$venv/bin/pip" ] && "$venv/bin/python" -c '' 2>/dev/null || make_venv; }
+
 # packages LIST: .venv as requirements/LIST.txt says, made or brought up to date only when that changed.
 packages() {
   local lock=requirements/$1.txt stamp=$venv/$1.stamp now
   now=$(cat "$lock" pyproject.toml bin/lib.sh | sha256sum)
   [ -x "$venv/bin/planner" ] && "$venv/bin/python" -c '' 2>/dev/null && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ] && return
-  [ -x "$venv/bin/pip" ] && "$venv/bin/python" -c '' 2>/dev/null || make_venv
+  environment
   say "Installing Python packages into .venv. This happens once and takes a minute or two."
   local pip=("$venv/bin/python" -m pip --disable-pip-version-check install -q)
-  "${pip[@]}" --require-hashes -r "$lock"
-  "${pip[@]}" --no-deps --no-build-isolation --editable .
+  "${pip[@]}" --require-hashes -r "$lock" && "${pip[@]}" --no-deps --no-build-isolation --editable . || return
   rm -f "$venv"/*.stamp
   printf '%s' "$now" > "$stamp"
 }
 
 # pango: what puts text on paper. Without it everything but the PDF works.
 PANGO="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-pango() {
-  "$venv/bin/python" -c 'import ctypes.util as c; assert c.find_library("pangoft2-1.0") and c.find_library("harfbuzz-subset")' 2>/dev/null \
-    || debian $PANGO
+pango() { has_pango || debian $PANGO; }
+has_pango() {
+  "$(python)" -c 'import ctypes.util as c; assert c.find_library("pangoft2-1.0") and c.find_library("harfbuzz-subset")' 2>/dev/null
 }

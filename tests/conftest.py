@@ -117,7 +117,9 @@ def chromium() -> Iterator[Callable]:
 @pytest.fixture(scope="session")
 def browser(chromium: Callable) -> Iterator:
     """The one Chromium most tests share; each opens a profile of its own in it."""
-    started = chromium()
+    from tests.browser.profiles import Profiles
+
+    started = Profiles(chromium())
     yield started
     started.close()
 

@@ -48,7 +48,8 @@ def database(
     else:
         monkeypatch.setenv("PLANNER_DATABASE", request.getfixturevalue("shared_postgres"))
     yield request.param
-    close_database()
+    if request.param == "sqlite":
+        close_database()  # the server's stays open for the next test: a connection there is a process of its own
 
 
 @pytest.fixture
@@ -59,6 +60,11 @@ def by(database: str) -> Member:
 
 @pytest.fixture
 def plan(by: Member) -> Plan:
+    """As `a_kept_plan`."""
+    return a_kept_plan(by)
+
+
+def a_kept_plan(by: Member) -> Plan:
     """The strategy of `a_plan()`, kept, with a thread by `by` on its second touchpoint and a saved view."""
     made = a_plan()
     first = a_comment(made.all(Touchpoint)[1], by.id)

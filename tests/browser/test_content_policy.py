@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from planner.model.persona import Persona
 from planner.model.workspace import Role
@@ -47,74 +49,83 @@ def names(app_server: Planner) -> dict[str, str]:
     return {"strategy": at.strategy_id, "journey": at.journey_id, "persona": persona.id}
 
 
-@pytest.fixture
-def watched(browser: Browser, app_server: Planner) -> Iterator[BrowserContext]:
-    with profile(browser, app_server) as context:
+@dataclass(frozen=True)
+class Watched:
+    """A tab that notes what breaks the policy; `asked` is what it asked of another origin."""
+
+    page: Page
+    asked: list[str]
+
+    def settled(self, address: str) -> int:
+        self.asked.clear()
+        answer = self.page.goto(address)
+        assert answer
+        assert "'unsafe-eval'" not in answer.headers["content-security-policy"]
+        self.page.wait_for_load_state("networkidle")
+        self.page.locator("h1").first.wait_for()
+        self.page.wait_for_timeout(300)
+        return answer.status
+
+    def keeps_to_the_policy(self, address: str) -> int:
+        status = self.settled(address)
+        assert self.page.evaluate("window.violations") == []
+        assert self.asked == []
+        return status
+
+
+@contextlib.contextmanager
+def watching(browser: Browser, planner: Planner, token: str = "") -> Iterator[Watched]:
+    own, asked = (f"{planner.url}/", f"{planner.url.replace('http', 'ws', 1)}/", "data:", "blob:"), []
+    with profile(browser, planner, token) as context:
         context.add_init_script(WATCH)
-        yield context
+        page = context.new_page()
+        page.on("request", lambda request: None if request.url.startswith(own) else asked.append(request.url))
+        yield Watched(page, asked)
 
 
-def foreign(context: BrowserContext, planner: Planner) -> list[str]:
-    """What is asked of another origin, from now on."""
-    asked: list[str] = []
-    own = (f"{planner.url}/", f"{planner.url.replace('http', 'ws', 1)}/", "data:", "blob:")
-    context.on("request", lambda request: None if request.url.startswith(own) else asked.append(request.url))
-    return asked
+@pytest.fixture(scope="module")
+def alone(browser: Browser, app_server: Planner) -> Iterator[Watched]:
+    with watching(browser, app_server) as watched:
+        yield watched
 
 
-def settled(page: Page, address: str) -> int:
-    answer = page.goto(address)
-    assert answer
-    assert "'unsafe-eval'" not in answer.headers["content-security-policy"]
-    page.wait_for_load_state("networkidle")
-    page.locator("h1").first.wait_for()
-    page.wait_for_timeout(300)
-    return answer.status
+@pytest.fixture(scope="module")
+def nobody(browser: Browser, accounts_server: Planner) -> Iterator[Watched]:
+    with watching(browser, accounts_server) as watched:
+        yield watched
+
+
+@pytest.fixture(scope="module")
+def owner(browser: Browser, accounts_server: Planner, team: Team) -> Iterator[Watched]:
+    with watching(browser, accounts_server, team.entries[Role.OWNER].token) as watched:
+        yield watched
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_keeps_to_the_policy(
-    watched: BrowserContext, app_server: Planner, names: dict[str, str], address: str
-) -> None:
+def test_a_page_keeps_to_the_policy(alone: Watched, names: dict[str, str], address: str) -> None:
     for name, id in names.items():
         address = address.replace(f"[{name}]", id)
     assert "[" not in address
-    elsewhere, page = foreign(watched, app_server), watched.new_page()
-    settled(page, address)
-    assert page.evaluate("window.violations") == []
-    assert elsewhere == []
+    alone.keeps_to_the_policy(address)
 
 
 @pytest.mark.parametrize("address", DOOR)
-def test_a_page_at_the_door_keeps_to_the_policy(
-    browser: Browser, accounts_server: Planner, address: str
-) -> None:
-    with profile(browser, accounts_server) as context:
-        context.add_init_script(WATCH)
-        elsewhere, page = foreign(context, accounts_server), context.new_page()
-        assert settled(page, address) < 500
-        assert page.evaluate("window.violations") == []
-        assert elsewhere == []
+def test_a_page_at_the_door_keeps_to_the_policy(nobody: Watched, address: str) -> None:
+    assert nobody.keeps_to_the_policy(address) < 500
 
 
 @pytest.mark.parametrize("address", ["/people", "/profile"])
-def test_a_page_of_an_account_keeps_to_the_policy(
-    browser: Browser, accounts_server: Planner, team: Team, address: str
-) -> None:
-    with profile(browser, accounts_server, team.entries[Role.OWNER].token) as context:
-        context.add_init_script(WATCH)
-        elsewhere, page = foreign(context, accounts_server), context.new_page()
-        assert settled(page, address) == 200
-        assert page.evaluate("window.violations") == []
-        assert elsewhere == []
+def test_a_page_of_an_account_keeps_to_the_policy(owner: Watched, address: str) -> None:
+    assert owner.keeps_to_the_policy(address) == 200
 
 
-def test_a_planted_script_does_not_run_and_is_seen(watched: BrowserContext, app_server: Planner) -> None:
-    page = watched.new_page()
-    settled(page, "/")
+def test_a_planted_script_does_not_run_and_is_seen(alone: Watched) -> None:
+    alone.settled("/")
+    page = alone.page
     page.evaluate(f"setTimeout({PLANT})")
     page.wait_for_timeout(500)
     assert page.evaluate("window.planted") is None
     said = page.evaluate("window.violations")
     assert any(line.startswith("script-src-elem inline") for line in said), said
     assert any(line.startswith("img-src https://elsewhere.example") for line in said), said
+    assert alone.asked
