@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from planner.actions import journeys
-from planner.model.journey import Journey
+from planner.model.journey import Journey, Stage
+from planner.model.touchpoint import Touchpoint
 from planner.store import plan_of
 from tests.browser.by_hand import cell, open_map, texts, titles, wait_titles
 from tests.browser.opening import Opened, kept_in, opened
+from tests.browser.people import OWNER, profile
 from tests.browser.waiting import until
 from tests.builders import a_plan
+from tests.doors import PASSWORD, Team
 from tests.servers import Planner
 
 FIRST, SECOND = ["Touchpoint 0", "Touchpoint 1"], ["Touchpoint 2", "Touchpoint 3"]
 FOCUSED = "document.activeElement.textContent"
+STOP = """() => {
+  const it = document.activeElement;
+  const around = [];
+  for (let one = it; one; one = one.parentElement) around.push(one);
+  const ringed = around.some((one) => getComputedStyle(one).outlineStyle !== "none");
+  const { width, height } = it.getBoundingClientRect();
+  const seen = it.type === "date" || (it.matches(":focus-visible") && ringed); // the parts of a date are Chromium's own
+  return [WANTED, seen && width * height > 0, it.outerHTML.slice(0, 200)];
+}"""
+"""Whether what has the keyboard is what is wanted, whether one sees that it has it, and what it is."""
 PASTE = """(text) => {
   const data = new DataTransfer();
   data.setData("text/plain", text);
@@ -36,6 +49,48 @@ def focus(page: Page, column: int, place: int = 0) -> None:
 def press(page: Page, *keys: str) -> None:
     for key in keys:
         page.keyboard.press(key)
+
+
+def by_tab(page: Page, wanted: str, most: int = 300) -> None:
+    """Press Tab until `wanted` is true of what has the keyboard; it can be seen each time."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        found, seen, where = page.evaluate(STOP.replace("WANTED", wanted))
+        assert seen, where
+        if found:
+            return
+    pytest.fail(f"no Tab leads to {wanted}")
+
+
+def test_with_the_keyboard_alone_from_signing_in_to_moving_a_card(
+    browser: Browser, accounts_server: Planner, team: Team
+) -> None:
+    at = opened(accounts_server, a_plan())
+    with profile(browser, accounts_server) as context:
+        page = context.new_page()
+        page.goto("/")
+        until(page, "document.activeElement.type === 'email'")
+        page.keyboard.type(OWNER)
+        by_tab(page, "it.type === 'password'")
+        page.keyboard.type(PASSWORD)
+        press(page, "Enter")
+        page.wait_for_selector(".strategy-card")
+        by_tab(page, f"it.getAttribute('href') === '/strategy/{at.strategy_id}'")
+        press(page, "Enter")
+        page.wait_for_url(f"**/strategy/{at.strategy_id}")
+        page.wait_for_selector(f"a[href='{at.map}']")
+        by_tab(page, f"it.getAttribute('href') === '{at.map}'")
+        press(page, "Enter")
+        page.wait_for_selector(".board:not(.map-waiting) .touchpoint")
+        by_tab(page, "it.matches('.touchpoint')")
+        press(page, "Alt+ArrowRight")
+        wait_titles(page, 1, [FIRST[0], *SECOND])
+        until(page, f"{FOCUSED}.includes('{FIRST[0]}') && document.activeElement.matches(':focus-visible')")
+        until(page, "window.plannerEdits().length === 0")
+    with kept_in(accounts_server):
+        plan = plan_of(team.owner, at.strategy_id)
+    moved = plan.all(Touchpoint, title=FIRST[0])[0]
+    assert moved.stage_id == plan.all(Stage)[1].id
 
 
 def test_alt_and_arrows_move_what_has_the_keyboard_and_it_keeps_it(page: Page, at: Opened) -> None:

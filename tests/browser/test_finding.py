@@ -20,6 +20,9 @@ from tests.servers import Planner
 
 SUM = ".found-sum"
 ACTIVE = "document.activeElement.textContent"
+NODES = "document.querySelectorAll('*').length"
+IN_STAGE = """(stage) => ["touchpoint", "card"].flatMap((noun) => Object.values(window.plannerCopy().records[noun]))
+    .filter(({ stage_id }) => stage_id === stage).length"""
 FEW = 6_000
 """Nodes of a document; 1,600 touchpoints all drawn are 34,000."""
 
@@ -208,6 +211,40 @@ def test_what_is_far_away_is_found_opened_by_a_link_and_reached_on_the_overview(
     )
     until(page, "document.querySelectorAll('.touchpoint').length > 20")
     assert page.locator(".minimap").get_attribute("aria-hidden") == "true"
+
+
+def test_a_large_map_fits_is_pinched_selected_and_printed(page: Page, large) -> None:
+    at, met = large
+    open_map(page, at)
+    page.wait_for_selector(".touchpoint")
+    page.get_by_role("button", name="Fit to screen").click()
+    expect(page.locator(".zoom-now")).not_to_have_text("100%")
+    fitted = int(page.locator(".zoom-now").inner_text().strip("%"))
+    last, board = (page.locator(one).last.bounding_box() for one in (".stage-head", ".board"))
+    assert last and board
+    assert fitted == 25 or last["x"] + last["width"] <= board["x"] + board["width"] + 1
+    page.locator(".board").focus()
+    page.keyboard.press("Control+0")
+    expect(page.locator(".zoom-now")).to_have_text("100%")
+    line = page.context.new_cdp_session(page)
+    for kind, apart in (("touchStart", 100), ("touchMove", 120), ("touchMove", 150), ("touchEnd", 0)):
+        points = [{"x": 700 + way * apart, "y": 500} for way in (-1, 1) if apart]
+        line.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    expect(page.locator(".zoom-now")).to_have_text("150%")
+    assert page.evaluate(NODES) < FEW
+    page.locator(".touchpoint").first.focus()
+    page.keyboard.press("Control+a")
+    stage = page.evaluate("document.activeElement.closest('[data-cell]').dataset.cell.split('/')[1]")
+    held = page.evaluate(IN_STAGE, stage)
+    assert held > 300
+    page.get_by_role("group", name="What is selected").get_by_text(str(held), exact=True).wait_for()
+    assert page.evaluate(NODES) < FEW
+    page.keyboard.press("Escape")
+    until(page, "document.querySelectorAll('.picked').length === 0")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    until(page, f"document.querySelectorAll('.touchpoint').length === {len(met)}")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    until(page, f"{NODES} < {FEW}")
 
 
 def test_a_saved_view_is_seen_by_another_member_at_once_and_chosen_in_one_press(

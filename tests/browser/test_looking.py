@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from planner.actions import links
 from planner.model.persona import Persona
 from planner.model.workspace import Role
 from planner.store import plan_of
+from tests.browser.by_hand import box
 from tests.browser.opening import Opened, kept_in, opened
 from tests.browser.people import profile
 from tests.doors import Team, a_visitor
@@ -21,6 +22,7 @@ OPERABLE = """(root) => [...root.querySelectorAll("button, input, textarea, sele
     .filter((one) => !one.matches(".find-field, .fold, :is(.map-filter, .map-found, .map-views, .zoom) *"))
     .map((one) => one.getAttribute("aria-label") || one.textContent.trim())"""
 """What can be pressed or typed into, but for cards, looking for things, comments, printing and menus that lead on."""
+DRAWN = "JSON.stringify(window.plannerCopy().records)"
 FORMS = ("Map", "Table", "Outline")
 PAGES = ("", "/personas", "/journeys", "/metrics", "/owners")
 
@@ -49,6 +51,21 @@ def operable(page: Page, place: str = "main") -> list[str]:
     return page.locator(place).evaluate(OPERABLE)
 
 
+def stays_where_it_is(page: Page, card: Locator) -> None:
+    """A card is neither dragged nor moved by keys: it is not lifted and nothing is asked for."""
+    before, at = page.evaluate(DRAWN), box(card)
+    page.mouse.move(at["x"] + 40, at["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(at["x"] + 400, at["y"] + 40, steps=8)
+    assert page.locator("[data-dragging], .lifted").count() == 0
+    page.mouse.up()
+    card.focus()
+    page.keyboard.press("Alt+ArrowRight")
+    page.keyboard.press("Delete")
+    assert page.evaluate("window.plannerEdits().length") == 0
+    assert page.evaluate(DRAWN) == before
+
+
 @pytest.mark.parametrize("form", ["table", "outline"])
 def test_in_its_tables_and_outline_neither(
     browser: Browser, accounts_server: Planner, shop: Opened, tokens: dict[Role, str], form: str
@@ -74,6 +91,7 @@ def test_on_a_map_nothing_is_offered_that_is_refused(
         assert [name for name in operable(page) if name not in FORMS] == []
         expect(page.get_by_role("button", name="Add")).to_have_count(0)
         expect(page.get_by_role("textbox", name="Stage name").first).not_to_be_editable()
+        stays_where_it_is(page, page.locator(".touchpoint").first)
         page.locator(".touchpoint").first.click()
         panel = page.get_by_role("complementary", name="Touchpoint")
         expect(panel.get_by_label("Channel")).to_be_visible()
