@@ -3,14 +3,14 @@ import { folds, lens } from "$/public/lens.js";
 import { useCopy } from "$/public/live.js";
 import { matchesCard, matchesTouchpoint, wanted } from "$/public/matching.js";
 import { initials } from "$/public/words.js";
-import { inOrder, keeper, measures, metrics, owners, toggled, view, who } from "$/public/views.js";
+import { inOrder, keeper, maker, measures, metrics, ordered, owners, toggled, view, who } from "$/public/views.js";
 
 const LEVELS = 2; // emotions run from -2 to +2
 const SAID = 40; // a curve is told in words up to here
 const PRESSED = 150; // and has points to press up to here
 const FOLDED = 0.25; // how wide a folded stage is, in columns; map.css says the same
 const none = [];
-const mine = (noun) => view((copy) => [copy.records[noun], copy.journey], (table, journey) => inOrder(table).filter((record) => record.journey_id === journey));
+const mine = (noun) => view((copy) => [ordered[noun](copy), copy.journey], (all, journey) => all.filter((record) => record.journey_id === journey));
 const stages = mine("stage");
 const lanes = mine("lane");
 const grouped = (all, key) => all.reduce((groups, one) => ((groups[key(one)] ??= []).push(one), groups), {});
@@ -23,31 +23,32 @@ const walkers = view((copy) => [copy.records.persona, journeyOf(copy), lens(copy
   inOrder(table).filter(({ id, archived }) => !archived && (!journey?.persona_ids.length || journey.persona_ids.includes(id))).map(({ id, name }, place) =>
     keepPersona(id, { id, name, initials: initials(name), who: who(id), dash: place % 4, on: chosen.includes(id) })));
 
-export const measuredAt = view((copy) => [measures(copy)], (all) => grouped(all, (measure) => measure.touchpoint_id));
+const keepMeasured = keeper();
+/** The measures of each touchpoint; the lists of those an edit is not about stay the same. */
+export const measuredAt = view((copy) => [measures(copy)], (all) =>
+  Object.fromEntries(Object.entries(grouped(all, (measure) => measure.touchpoint_id)).map(([id, list]) => [id, keepMeasured(id, list)])));
 const ownersById = view((copy) => [owners(copy)], (all) => Object.fromEntries(all.map((owner) => [owner.id, owner])));
 
-const keepTouchpoint = keeper();
+const touchpointOf = maker((touchpoint, measured, owner, asked) => {
+  const { id, title, channel, evidence, moment_of_truth, stage_id, lane_id } = touchpoint;
+  const [first, ...more] = measured;
+  const needs = !owner || !first || measured.some((measure) => measure.stale || measure.status === "off" || measure.status === "none");
+  return {
+    id, title, channel, evidence, moment_of_truth, stage_id, lane_id, needs, dim: asked.on && !matchesTouchpoint(asked, touchpoint, { owner, needs, measured }),
+    status: first?.status ?? "none", metric: first?.short ?? "", value: first?.now ?? "", more: more.length, owned: Boolean(owner),
+    owner: owner?.name ?? "", initials: owner?.initials ?? "", who: owner?.who ?? "", kind: owner?.kind ?? "",
+  };
+});
 export const touchpoints = view(
   (copy) => [mineTouchpoints(copy), measuredAt(copy), ownersById(copy), wanted(copy)],
-  (all, measured, people, asked) => all.map((touchpoint) => {
-    const { id, title, channel, evidence, moment_of_truth, stage_id, lane_id, responsible } = touchpoint;
-    const [first, ...more] = measured[id] ?? [];
-    const owner = people[responsible];
-    const needs = !owner || !first || [first, ...more].some((measure) => measure.stale || measure.status === "off" || measure.status === "none");
-    const dim = asked.on && !matchesTouchpoint(asked, touchpoint, { owner, needs, measured: measured[id] ?? none });
-    return keepTouchpoint(id, {
-      id, title, channel, evidence, moment_of_truth, stage_id, lane_id, needs, dim, status: first?.status ?? "none",
-      metric: first?.short ?? "", value: first?.now ?? "", more: more.length, owned: Boolean(owner),
-      owner: owner?.name ?? "", initials: owner?.initials ?? "", who: owner?.who ?? "", kind: owner?.kind ?? "",
-    });
-  }));
+  (all, measured, people, asked) => keepList("touchpoints", all.map((touchpoint) => touchpointOf(touchpoint.id, touchpoint, measured[touchpoint.id] ?? none, people[touchpoint.responsible], asked))));
 const mineTouchpoints = mine("touchpoint");
 
-const keepCard = keeper();
-const cards = view((copy) => [mine_cards(copy), wanted(copy)], (all, asked) => all.map((card) => {
+const cardOf = maker((card, asked) => {
   const { id, text, evidence, stage_id, lane_id } = card;
-  return keepCard(id, { id, text, evidence, stage_id, lane_id, dim: asked.on && !matchesCard(asked, card) });
-}));
+  return { id, text, evidence, stage_id, lane_id, dim: asked.on && !matchesCard(asked, card) };
+});
+const cards = view((copy) => [mine_cards(copy), wanted(copy)], (all, asked) => keepList("cards", all.map((card) => cardOf(card.id, card, asked))));
 const mine_cards = mine("card");
 
 const keepList = keeper();
@@ -57,13 +58,14 @@ const keepStage = keeper();
 const keepCurve = keeper();
 const keepPiece = keeper();
 
-export const stageViews = view((copy) => [stages(copy), mineTouchpoints(copy), mine_cards(copy), copy.board.stage, folds(copy).stages], (all, met, noted, shown, folded) => {
-  const held = grouped([...met, ...noted], (record) => record.stage_id);
+export const stageViews = view((copy) => [stages(copy), touchpoints(copy), cards(copy), copy.board.stage, folds(copy).stages], (all, met, noted, shown, folded) => {
+  const held = {};
+  for (const list of [met, noted]) for (const { stage_id } of list) held[stage_id] = (held[stage_id] ?? 0) + 1;
   const open = all.some((stage) => stage.id === shown) ? shown : all[0]?.id;
-  return all.map((stage, place) => keepStage(stage.id, {
-    id: stage.id, name: stage.name, hint: stage.hint, colour: `stage-${stage.colour}`, place, open: stage.id === open, folded: folded.includes(stage.id), holds: held[stage.id]?.length ?? 0,
+  return keepList("stages", all.map((stage, place) => keepStage(stage.id, {
+    id: stage.id, name: stage.name, hint: stage.hint, colour: `stage-${stage.colour}`, place, open: stage.id === open, folded: folded.includes(stage.id), holds: held[stage.id] ?? 0,
     before: all[place - 2]?.id ?? "", previous: all[place - 1]?.id ?? "", next: all[place + 1]?.id ?? "", first: place === 0, last: place === all.length - 1,
-  }));
+  })));
 });
 
 /** How far from the left each stage begins and how wide it is, in columns. */
@@ -85,7 +87,11 @@ const pointsOf = (persona, columns, met, spread, dragged) => columns.flatMap((st
   return felt.map((point, place) => ({ ...point, x: (spread ? spread[column].from : column) + ((place + 0.5) / felt.length) * (spread ? spread[column].wide : 1), y: 0.5 - point.emotion / (2 * LEVELS) }));
 });
 
-const curves = view((copy) => [walkers(copy), stages(copy), mineTouchpoints(copy), lanes(copy), widths(copy), copy.board.feeling], (people, columns, met, rows, spread, dragged) => {
+/** How touchpoints feel to whom, in their order: the same as long as no edit is about that. */
+const feltAt = maker(({ id, stage_id, lane_id, persona_ids, feelings, emotion }) => ({ id, stage_id, lane_id, persona_ids, feelings, emotion }));
+const felt = view((copy) => [mineTouchpoints(copy)], (met) => keepList("felt", met.map((touchpoint) => feltAt(touchpoint.id, touchpoint))));
+
+const curves = view((copy) => [walkers(copy), stages(copy), felt(copy), lanes(copy), widths(copy), copy.board.feeling], (people, columns, met, rows, spread, dragged) => {
   const everyone = people.length ? people : [{ id: "everyone", name: "", who: "alone", dash: 0 }];
   const shown = everyone.some((persona) => persona.on) ? everyone.filter((persona) => persona.on) : everyone;
   const rank = Object.fromEntries(rows.map((lane, place) => [lane.id, place]));
@@ -102,40 +108,44 @@ const curves = view((copy) => [walkers(copy), stages(copy), mineTouchpoints(copy
 });
 
 /** A curve in words, apart from its drawing: a new title need not draw it again. */
-const told = (persona) => view((copy) => [stages(copy), mineTouchpoints(copy)], (columns, met) => {
-  const titles = Object.fromEntries(met.map(({ id, title }) => [id, title]));
-  const points = pointsOf(persona, columns, grouped(met, (touchpoint) => touchpoint.stage_id));
-  const words = points.slice(0, SAID).map(({ id, emotion }) => `${titles[id]}: ${emotion > 0 ? "+" : ""}${emotion}`);
-  return words.join("; ") + (points.length > SAID ? "; …" : "");
-});
+const told = (persona) => {
+  const points = view((copy) => [stages(copy), felt(copy)], (columns, met) => pointsOf(persona, columns, grouped(met, (touchpoint) => touchpoint.stage_id)));
+  return view((copy) => [points(copy), copy.records.touchpoint], (all, table) => {
+    const words = all.slice(0, SAID).map(({ id, emotion }) => `${table[id]?.title ?? ""}: ${emotion > 0 ? "+" : ""}${emotion}`);
+    return words.join("; ") + (all.length > SAID ? "; …" : "");
+  });
+};
 const tellers = {};
 export const useCurveInWords = (persona) => useCopy((tellers[persona] ??= told(persona)));
 
-const channelsOf = (list) => keepList(`c${list.map((t) => t.id)}`, Object.entries(grouped(list.filter((t) => t.channel), (t) => t.channel)).map(([name, all]) => keepPiece(`c${name}/${all.length}`, { name, count: all.length })));
+const channelsOf = maker((list) => Object.entries(grouped(list.filter((t) => t.channel), (t) => t.channel)).map(([name, all]) => keepPiece(`c${name}/${all.length}`, { name, count: all.length })));
 export const laneViews = view(
   (copy) => [lanes(copy), stageViews(copy), touchpoints(copy), cards(copy), folds(copy).lanes],
   (rows, columns, met, noted, folded) => {
     const [metAt, notedAt, metIn] = [grouped(met, cellOf), grouped(noted, cellOf), grouped(met, (t) => t.stage_id)];
     const shown = rows.filter((lane) => !lane.hidden);
-    return rows.map((lane) => {
+    return keepList("lanes", rows.map((lane) => {
       const place = shown.indexOf(lane);
       const cells = columns.map((stage) => keepCell(`${lane.id}/${stage.id}`, {
         id: `${lane.id}/${stage.id}`, lane_id: lane.id, stage_id: stage.id, kind: lane.kind, label: `${lane.name}, ${stage.name}`, open: stage.open, folded: stage.folded, place: stage.place,
         touchpoints: keepList(`t${lane.id}/${stage.id}`, metAt[`${lane.id}/${stage.id}`] ?? []), cards: keepList(`n${lane.id}/${stage.id}`, notedAt[`${lane.id}/${stage.id}`] ?? []),
-        channels: lane.kind === "channels" ? channelsOf(metIn[stage.id] ?? []) : none,
+        channels: lane.kind === "channels" ? channelsOf(stage.id, keepList(`m${stage.id}`, metIn[stage.id] ?? none)) : none,
       }));
       return keepLane(lane.id, {
         id: lane.id, kind: lane.kind, name: lane.name, hint: lane.hint, hidden: lane.hidden, folded: folded.includes(lane.id), cells: keepList(lane.id, cells), first: place === 0, last: place === shown.length - 1,
         before: shown[place - 2]?.id ?? "", next: shown[place + 1]?.id ?? "", holds: cells.reduce((sum, cell) => sum + cell.touchpoints.length + cell.cards.length, 0),
       });
-    });
+    }));
   });
+const lanesShown = view((copy) => [laneViews(copy)], (rows) => rows.filter((lane) => !lane.hidden));
+const keepMap = keeper();
+/** The map without what stands on it, so that it stays the same for most edits. */
 const map = view(
   (copy) => [copy.records.journey, journeyOf(copy), stageViews(copy), laneViews(copy), walkers(copy), touchpoints(copy), widths(copy)],
-  (all, journey, columns, rows, personas, met, spread) => ({
+  (all, journey, columns, rows, personas, met, spread) => keepMap("map", {
     as_is: all[journey?.future_of]?.name ?? "",
-    id: journey?.id ?? "", name: journey?.name ?? "", summary: journey?.summary ?? "", there: Boolean(journey), stages: columns, lanes: rows.filter((lane) => !lane.hidden),
-    hidden: rows.filter((lane) => lane.hidden), personas, columns: columns.length, needs: met.filter((touchpoint) => touchpoint.needs).length,
+    id: journey?.id ?? "", name: journey?.name ?? "", summary: journey?.summary ?? "", there: Boolean(journey), stages: columns,
+    hidden: keepList("hidden", rows.filter((lane) => lane.hidden)), personas, columns: columns.length, needs: met.filter((touchpoint) => touchpoint.needs).length,
     width: spread.reduce((sum, { wide }) => sum + wide, 0), tracks: columns.map(({ folded }) => (folded ? "var(--folded)" : "var(--column)")).join(" ") || "var(--column)", stage: columns.find((stage) => stage.open)?.place ?? 0, empty: columns.length === 0 || rows.length === 0,
   }));
 
@@ -199,7 +209,7 @@ const panel = view(
     };
   });
 
-const drawn = { map, panel, curves, walkers };
+const drawn = { map, lanes: lanesShown, panel, curves, walkers };
 export const useDrawn = (name) => useCopy(drawn[name]);
 export const useTitle = (id) => useCopy((copy) => copy.records.touchpoint[id]?.title ?? "");
 /** Whether this thing is the chosen one: only the two cards that change draw again. */

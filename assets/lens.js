@@ -5,7 +5,7 @@
  * is left out of account. Size and folds are also kept for this session of the browser.
  */
 import { current, look } from "$/public/live.js";
-import { view } from "$/public/views.js";
+import { ordered, view } from "$/public/views.js";
 
 export const [SMALLEST, LARGEST] = [0.25, 2];
 const STATES = ["on_track", "at_risk", "off", "none", "unmeasured"];
@@ -20,8 +20,8 @@ const narrow = typeof window === "undefined" ? { matches: false } : window.match
 const within = (zoom) => Math.min(LARGEST, Math.max(SMALLEST, Math.round(Number(zoom) * 100) / 100)) || 1;
 const known = (ids, table) => [...new Set(ids)].filter((id) => table[id]);
 /** As one text, so that it is the same as long as no channel comes or goes. */
-const usedChannels = view((copy) => [copy.records.touchpoint], (all) => JSON.stringify([...new Set(Object.values(all).map(({ channel }) => channel))].sort()));
-export const channelsOf = (copy) => JSON.parse(usedChannels(copy)).filter(Boolean);
+const usedChannels = view((copy) => [ordered.touchpoint(copy)], (all) => JSON.stringify([...new Set(all.map(({ channel }) => channel))].sort()));
+export const channelsOf = view((copy) => [usedChannels(copy)], (used) => JSON.parse(used).filter(Boolean));
 
 /** The lens without what is not there: somebody may have removed it, or a link was made elsewhere. */
 export const lens = view(

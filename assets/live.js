@@ -17,9 +17,23 @@ const nothing = { board: overview, strategy: null, journey: null, revision: 0, r
 
 let copy = { ...nothing, guesses: [], kept: noRecords(), records: noRecords() };
 const listeners = new Set();
+const drawers = new Set(); // what draws from the copy; `listeners` are told of each change as it comes
+let due = 0;
+const draw = () => {
+  due = 0;
+  drawers.forEach((listen) => listen());
+};
 const become = (next) => {
   copy = next;
   listeners.forEach((listen) => listen());
+  draw();
+};
+/** For what others did: however much comes between two frames, it is drawn once. A page nobody sees has no frames. */
+const becomeSoon = (next) => {
+  copy = next;
+  listeners.forEach((listen) => listen());
+  if (typeof requestAnimationFrame === "undefined" || document.hidden) draw();
+  else due ||= requestAnimationFrame(() => due && draw());
 };
 
 export const current = () => copy;
@@ -27,7 +41,8 @@ if (typeof window !== "undefined") window.plannerCopy = current; // to look at, 
 export const look = (at) => become({ ...copy, board: { ...copy.board, ...at } });
 export const onChange = (listen) => (listeners.add(listen), () => listeners.delete(listen));
 /** Draw from the copy: the component draws again only when what `select` returns is another thing. */
-export const useCopy = (select) => useSyncExternalStore(onChange, () => select(copy), () => select(copy));
+export const useCopy = (select) => useSyncExternalStore(onDraw, () => select(copy), () => select(copy));
+const onDraw = (listen) => (drawers.add(listen), () => drawers.delete(listen));
 
 /** What is drawn: the records as the planner keeps them (`kept`), with the edits of mine it has not answered (`guesses`). */
 const drawn = (next) => ({ ...next, records: fold(next.kept, next.guesses, next.journey) });
@@ -54,7 +69,7 @@ export const apply = (change) => {
   if (change.reload) return "fresh";
   if (change.revision !== copy.revision + 1) return "since";
   if (brings(change)) return "fresh";
-  become(drawn({ ...copy, revision: change.revision, kept: fold(copy.kept, change.edits, copy.journey) }));
+  becomeSoon(drawn({ ...copy, revision: change.revision, kept: fold(copy.kept, change.edits, copy.journey) }));
   heard.forEach((hear) => hear(change));
   return null;
 };

@@ -9,6 +9,7 @@ import { current, look, onChange, useCopy } from "$/public/live.js";
 const [WIDEST, HIGHEST] = [200, 140]; // pixels
 const NARROWEST = 56;
 const ROOMY = 4; // screens a map must fill before it is worth it
+const REST = 300; // ms between two drawings after edits
 const TONES = { on_track: "good", at_risk: "warn", off: "bad" };
 
 /** Where each cell stands in the map, in parts of its width and height: rows as drawn, columns as drawn. */
@@ -79,16 +80,18 @@ export const Minimap = () => {
       root.current.hidden = !large;
       if (large && root.current.offsetParent) paint(canvas.current, map), place();
     };
-    let waiting = 0;
+    let [waiting, resting] = [0, 0];
     const soon = () => (waiting ||= requestAnimationFrame(() => ((waiting = 0), root.current && draw())));
     const sizes = new ResizeObserver(soon);
     const light = new MutationObserver(soon);
     [board, map].forEach((one) => sizes.observe(one));
     light.observe(document.documentElement, { attributeFilter: ["class"] });
-    const deaf = onChange(soon);
+    let [laid, shown] = [laneViews(current()), current().board.minimap];
+    const rested = () => ((resting = 0), laid !== laneViews(current()) && ((laid = laneViews(current())), soon()));
+    const deaf = onChange(() => (shown !== current().board.minimap ? (({ minimap: shown } = current().board), soon()) : (resting ||= setTimeout(rested, REST))));
     board.addEventListener("scroll", place, { passive: true });
     draw();
-    return () => (sizes.disconnect(), light.disconnect(), deaf(), cancelAnimationFrame(waiting), board.removeEventListener("scroll", place));
+    return () => (sizes.disconnect(), light.disconnect(), deaf(), clearTimeout(resting), cancelAnimationFrame(waiting), board.removeEventListener("scroll", place));
   }, []);
   const go = (event) => {
     if (event.type === "pointermove" && !event.buttons) return;

@@ -1,5 +1,6 @@
 /** The map as tables and as an outline: a row for each touchpoint, card, stage and lane, and what may be chosen in it. */
 import { laneViews, measuredAt, stageViews } from "$/public/arrange.js";
+import { channelsOf } from "$/public/lens.js";
 import { useCopy } from "$/public/live.js";
 import { sorted } from "$/public/sorting.js";
 import { keeper, owners, view } from "$/public/views.js";
@@ -14,6 +15,7 @@ const keepStage = keeper();
 const keepLane = keeper();
 const keepOption = keeper();
 const keepPlace = keeper();
+const keepChoices = keeper();
 
 /** Where one of a cell's things stands and may go: behind what a move up or down puts it, and the stages beside. */
 const place = (list, at, stage, lane) => ({
@@ -66,12 +68,12 @@ const outline = view((copy) => [stageViews(copy), laneViews(copy), touchpointRow
 
 const option = (value, label) => keepOption(`${value}/${label}`, { value, label });
 /** What may be chosen in a row. */
-const choices = view((copy) => [stageViews(copy), laneViews(copy), owners(copy), copy.records.touchpoint], (stages, lanes, people, table) => ({
+const choices = view((copy) => [stageViews(copy), laneViews(copy), owners(copy), channelsOf(copy)], (stages, lanes, people, channels) => keepChoices("all", {
   stages: keepList("stages", stages.map(({ id, name }) => option(id, name))),
   met: keepList("met", shown(lanes).filter(({ kind }) => kind === "touchpoints").map(({ id, name }) => option(id, name))),
   noted: keepList("noted", shown(lanes).filter(({ kind }) => !DERIVED.includes(kind)).map(({ id, name }) => option(id, name))),
   owners: keepList("owners", people.map(({ id, name }) => option(id, name))),
-  channels: keepList("channels", [...new Set(Object.values(table).map(({ channel }) => channel).filter(Boolean))].sort()),
+  channels: keepList("channels", channels),
 }));
 
 const views = { touchpointRows: shownRows, cardTables, outline, choices, lanes: laneViews, sort: sortOf };

@@ -6,7 +6,9 @@ import { useCopy } from "$/public/live.js";
 import { amount, day, initials } from "$/public/words.js";
 
 const byOrder = (a, b) => ((a.order ?? "") < (b.order ?? "") ? -1 : (a.order ?? "") > (b.order ?? "") ? 1 : a.id < b.id ? -1 : 1);
+const sameList = (a, b) => a.length === b.length && a.every((one, place) => Object.is(one, b[place]));
 const same = (a, b) => {
+  if (Array.isArray(a)) return sameList(a, b);
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
 };
@@ -21,6 +23,17 @@ export const keeper = () => {
     return value;
   };
 };
+/** What `make(...from)` makes, by key; made again only where something in `from` is another. */
+export const maker = (make) => {
+  const kept = new Map();
+  return (key, ...from) => {
+    const before = kept.get(key);
+    if (before && sameList(before.from, from)) return before.made;
+    const made = make(...from);
+    kept.set(key, { from, made: before && same(before.made, made) ? before.made : made });
+    return kept.get(key).made;
+  };
+};
 /** A view of some inputs, worked out again only when one of them is another object. */
 export const view = (inputs, make) => {
   let [before, made] = [null, null];
@@ -32,10 +45,22 @@ export const view = (inputs, make) => {
 };
 const tables = (...nouns) => (copy) => nouns.map((noun) => copy.records[noun]);
 export const inOrder = (table) => Object.values(table).sort(byOrder);
-const sorted = (noun) => view(tables(noun), inOrder);
+/** The same for one table after another: what an edit leaves in its place is not sorted again. */
+const ordering = () => {
+  let [before, list] = [{}, []];
+  return (table) => {
+    if (table === before) return list;
+    let stays = true;
+    const next = list.flatMap(({ id, order }) => ((one) => (one ? ((stays &&= one.order === order), [one]) : []))(table[id]));
+    for (const id of Object.keys(table)) if (!before[id]) next.push(table[id]), (stays = false);
+    [before, list] = [table, stays ? next : next.sort(byOrder)];
+    return list;
+  };
+};
+const sorted = (noun) => view(tables(noun), ordering());
 
 const strategy = (copy) => copy.records.strategy[copy.strategy] ?? null;
-const ordered = Object.fromEntries(["persona", "owner", "metric", "journey", "stage", "lane", "touchpoint"].map((noun) => [noun, sorted(noun)]));
+export const ordered = Object.fromEntries(["persona", "owner", "metric", "journey", "stage", "lane", "touchpoint", "card", "measure"].map((noun) => [noun, sorted(noun)]));
 const alive = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filter((record) => !record.archived));
 const put = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filter((record) => record.archived));
 
@@ -46,29 +71,32 @@ const alivePersonas = alive("persona");
 
 /** Who owns things, with initials and a colour. */
 const keepOwner = keeper();
-export const owners = view((copy) => [ordered.owner(copy), copy.records.owner, copy.records.touchpoint], (all, table, touchpoints) => {
+export const owners = view((copy) => [ordered.owner(copy), copy.records.owner, ordered.touchpoint(copy)], (all, table, touchpoints) => {
   const held = {};
-  for (const { responsible } of Object.values(touchpoints)) if (responsible) held[responsible] = (held[responsible] ?? 0) + 1;
-  return all.map((owner) => keepOwner(owner.id, {
+  for (const { responsible } of touchpoints) if (responsible) held[responsible] = (held[responsible] ?? 0) + 1;
+  return keepOwner("all", all.map((owner) => keepOwner(owner.id, {
     ...owner, initials: initials(owner.name), who: who(owner.id), team: table[owner.part_of]?.name ?? "", touchpoints: held[owner.id] ?? 0,
-  }));
+  })));
 });
 
 /** The measures with everything that is said about one, formatted. */
-const keepMeasure = keeper();
+const measureOf = maker((measure, metric, touchpoint, stage, journey, today, currency) => {
+  const say = (value) => amount(value, metric.unit, currency);
+  return {
+    ...measure, name: metric.name, short: metric.short || metric.name, unit: metric.unit, touchpoint: touchpoint.title,
+    stage: stage?.name ?? "", journey: journey?.name ?? "", owner_id: touchpoint.responsible,
+    now: say(measure.current), baseline_text: say(measure.baseline), goal: say(measure.target),
+    standing: measure.current === null && journey?.future_of ? "planned" : measure.status,
+    due: day(measure.due_on, today), as_of: day(measure.current_on, today), stale: isStale(measure, metric, today),
+  };
+});
+const keepMeasures = keeper();
 export const measures = view(
-  (copy) => [...tables("measure", "metric", "touchpoint", "stage", "journey")(copy), copy.today, strategy(copy)?.currency],
-  (table, metrics, touchpoints, stages, journeys, today, currency) => inOrder(table).flatMap((measure) => {
+  (copy) => [ordered.measure(copy), ...tables("metric", "touchpoint", "stage", "journey")(copy), copy.today, strategy(copy)?.currency],
+  (all, metrics, touchpoints, stages, journeys, today, currency) => keepMeasures("all", all.flatMap((measure) => {
     const [metric, touchpoint] = [metrics[measure.metric_id], touchpoints[measure.touchpoint_id]];
-    if (!metric || !touchpoint) return [];
-    const say = (value) => amount(value, metric.unit, currency);
-    return [keepMeasure(measure.id, {
-      ...measure, name: metric.name, short: metric.short || metric.name, unit: metric.unit, touchpoint: touchpoint.title,
-      stage: stages[touchpoint.stage_id]?.name ?? "", journey: journeys[measure.journey_id]?.name ?? "", owner_id: touchpoint.responsible,
-      now: say(measure.current), baseline_text: say(measure.baseline), goal: say(measure.target),
-      standing: measure.current === null && journeys[measure.journey_id]?.future_of ? "planned" : measure.status, due: day(measure.due_on, today), as_of: day(measure.current_on, today), stale: isStale(measure, metric, today),
-    })];
-  }));
+    return metric && touchpoint ? [measureOf(measure.id, measure, metric, touchpoint, stages[touchpoint.stage_id], journeys[measure.journey_id], today, currency)] : [];
+  })));
 
 const isStale = (measure, metric, today) => {
   if (!measure.current_on || !today) return false;
@@ -140,19 +168,22 @@ const keptJourneys = (archived) => view((copy) => [journeys(copy)], (all) => all
 
 const unknown = [];
 /** A map's room knows the gaps of one journey only, so it counts none of them. */
-const counts = view((copy) => [...tables("persona", "journey", "metric", "owner", "touchpoint")(copy), copy.journey ? unknown : gaps(copy)],
+const keepCounts = keeper();
+const counts = view((copy) => [...["persona", "journey", "metric", "owner", "touchpoint"].map((noun) => ordered[noun](copy)), copy.journey ? unknown : gaps(copy)],
   (persona, journey, metric, owner, touchpoint, found) => {
-    const live = (table) => Object.values(table).filter((record) => !record.archived).length;
-    return { personas: live(persona), journeys: live(journey), metrics: live(metric), owners: live(owner), touchpoints: live(touchpoint), gaps: found.length };
+    const live = (all) => all.filter((record) => !record.archived).length;
+    return keepCounts("all", { personas: live(persona), journeys: live(journey), metrics: live(metric), owners: live(owner), touchpoints: live(touchpoint), gaps: found.length });
   });
 
-const state = view((copy) => [copy.ready, copy.online, copy.refusal, copy.revision, copy.today, copy.strategy, copy.journey],
-  (ready, online, refusal, revision, today, strategy, journey) => ({ ready, online, refusal, revision, today, strategy, journey }));
+const state = view((copy) => [copy.ready, copy.online, copy.refusal, copy.today, copy.strategy, copy.journey],
+  (ready, online, refusal, today, strategy, journey) => ({ ready, online, refusal, today, strategy, journey }));
+/** Apart from the state, as every change has another: what only asks whether one is there is not drawn again for each. */
+const revision = (copy) => copy.revision;
 
 /** One record of a noun by id, or null. */
 export const useRecord = (noun, id) => useCopy((copy) => copy.records[noun]?.[id] ?? null);
 const views = {
-  strategy, owners, metrics, measures, gaps, counts, state, personas: alivePersonas, archivedPersonas: put("persona"),
+  strategy, owners, metrics, measures, gaps, counts, state, revision, personas: alivePersonas, archivedPersonas: put("persona"),
   journeys: keptJourneys(false), archivedJourneys: keptJourneys(true), touchpoints: ordered.touchpoint, stages: ordered.stage, lanes: ordered.lane,
 };
 /** A view by name. */

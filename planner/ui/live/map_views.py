@@ -167,7 +167,7 @@ class Pasting:
 
 @dataclass(frozen=True)
 class MapView:
-    """The map: its stages, its lanes with their cells; `as_is` names what it is the to-be of.
+    """The map apart from the lanes it shows; `as_is` names what it is the to-be of.
 
     `tracks` are the widths of its columns for a style sheet, `width` their sum, a stage that is not folded counting 1.
     """
@@ -178,7 +178,6 @@ class MapView:
     as_is: str
     there: bool
     stages: list[StageView]
-    lanes: list[LaneView]
     hidden: list[LaneView]
     personas: list[WalkerView]
     columns: int

@@ -146,7 +146,6 @@ class CopyState:
     ready: bool
     online: bool
     refusal: str
-    revision: int
     today: str
     strategy: StrategyId
     journey: JourneyId | None

@@ -156,7 +156,7 @@ def _field(one: Field) -> rx.Component:
 
 
 def _newer() -> rx.Component:
-    more = copy.state.revision - CompareDesk.revision
+    more = copy.revision - CompareDesk.revision
     line = rx.el.div(
         rx.el.p(counted(more, TEXT["newer_one"], TEXT["newer_many"])),
         button(TEXT["newest"], draw="renew", look="small", on_click=CompareDesk.fresh),

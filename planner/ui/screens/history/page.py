@@ -90,7 +90,7 @@ def _newer() -> rx.Component:
     )
     shown = rx.cond(HistoryDesk.listed & (more > 0), line, rx.fragment())
     watch = Newer.create(
-        revision=copy.state.revision, seen=HistoryDesk.revision, on_newer=HistoryDesk.look_again
+        revision=copy.revision, seen=HistoryDesk.revision, on_newer=HistoryDesk.look_again
     )
     return rx.el.div(watch, shown, role="status")
 

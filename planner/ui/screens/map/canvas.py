@@ -6,7 +6,7 @@ from planner.ui.live import copy
 from planner.ui.live.map_views import LaneView
 from planner.ui.screens.map.browser import Board, Direct, Ground
 from planner.ui.screens.map.cell import cell
-from planner.ui.screens.map.feeling import curves
+from planner.ui.screens.map.feeling import feeling_lane
 from planner.ui.screens.map.folded import folded_lane
 from planner.ui.screens.map.hand_words import SAID
 from planner.ui.screens.map.lane import lane_name
@@ -22,7 +22,7 @@ def canvas() -> rx.Component:
     size = {"--columns": copy.map.columns, "--open": copy.map.stage, "--tracks": copy.map.tracks}
     rows = rx.el.div(
         _heads(),
-        rx.foreach(copy.map.lanes, lambda it: lane_row(lane=it, key=it.id)),
+        rx.foreach(copy.lanes_shown, lambda it: lane_row(lane=it, key=it.id)),
         class_name="map",
         custom_attrs={"style": rx.Var.create(size)},
     )
@@ -43,7 +43,7 @@ def _heads() -> rx.Component:
 def lane_row(lane: rx.Var[LaneView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
     """A lane: its name, and its cells or curves."""
     cells = rx.fragment(rx.foreach(lane.cells, lambda it: cell(at=it, key=it.id)))
-    content = rx.fragment(lane_name(lane), rx.cond(lane.kind == "feeling", curves(), cells))
+    content = rx.fragment(lane_name(lane), rx.cond(lane.kind == "feeling", feeling_lane(), cells))
     return rx.el.section(
         rx.cond(lane.folded, folded_lane(lane), content),
         aria_label=lane.name,

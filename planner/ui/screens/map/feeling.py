@@ -16,7 +16,8 @@ def _down(y: rx.Var[float]) -> rx.Var:
     return y * (HEIGHT - 2 * INSET) + INSET
 
 
-def curves() -> rx.Component:
+@rx.memo
+def feeling_lane() -> rx.Component:
     """All curves, or the invitation to say how a touchpoint feels."""
     felt = copy.curves
     drawn = rx.el.div(
