@@ -3,13 +3,12 @@ import { laneViews, measuredAt, stageViews } from "$/public/arrange.js";
 import { channelsOf } from "$/public/lens.js";
 import { useCopy } from "$/public/live.js";
 import { sorted } from "$/public/sorting.js";
-import { keeper, owners, view } from "$/public/views.js";
+import { keeper, maker, owners, view } from "$/public/views.js";
 
 export const unsorted = { by: "", down: false };
 export const sortOf = ({ board }) => board.sort ?? unsorted;
 const DERIVED = ["touchpoints", "feeling", "channels"];
-const keepRow = keeper();
-const keepCardRow = keeper();
+const nothing = { emotion: null, responsible: null };
 const keepList = keeper();
 const keepStage = keeper();
 const keepLane = keeper();
@@ -18,23 +17,21 @@ const keepPlace = keeper();
 const keepChoices = keeper();
 
 /** Where one of a cell's things stands and may go: behind what a move up or down puts it, and the stages beside. */
-const place = (list, at, stage, lane) => ({
-  stage: stage.name, colour: stage.colour, stage_id: stage.id, lane_id: lane.id, lane: lane.name, first: at === 0, last: at === list.length - 1,
-  up: list[at - 2]?.id ?? "", down: list[at + 1]?.id ?? "", previous: stage.previous, next: stage.next,
+const place = (stage, lane, lane_id, first, last, up, down) => ({
+  stage: stage.name, colour: stage.colour, stage_id: stage.id, lane_id, lane, first, last, up, down, previous: stage.previous, next: stage.next,
 });
+const placeOf = (list, at, stage, lane) => [stage, lane.name, lane.id, at === 0, at === list.length - 1, list[at - 2]?.id ?? "", list[at + 1]?.id ?? ""];
+const rowOf = maker((seen, { emotion, responsible }, first, ...at) => ({
+  ...seen, ...place(...at), emotion, felt: emotion === null ? "" : String(Math.round(emotion) + 0), responsible: responsible ?? "", measure_id: first?.id ?? "", unit: first?.unit ?? "",
+  baseline: first?.baseline ?? null, current: first?.current ?? null, target: first?.target ?? null, baseline_text: first?.baseline_text ?? "", goal: first?.goal ?? "",
+}));
+const cardRowOf = maker((card, kind, ...at) => ({ ...card, ...place(...at), kind }));
 const shown = (lanes) => lanes.filter(({ hidden }) => !hidden);
 
 /** Every touchpoint of the lanes that are shown, in the order of the map: stage by stage, lane by lane. */
-const touchpointRows = view((copy) => [stageViews(copy), laneViews(copy), copy.records.touchpoint, measuredAt(copy)], (stages, lanes, table, measured) => {
-  let number = 0;
-  return stages.flatMap((stage, column) => shown(lanes).filter(({ kind }) => kind === "touchpoints").flatMap((lane) => lane.cells[column].touchpoints.flatMap((seen, at, list) => {
-    const [{ emotion, responsible } = {}, [first]] = [table[seen.id], measured[seen.id] ?? [null]];
-    return [keepRow(seen.id, {
-      ...seen, ...place(list, at, stage, lane), number: (number += 1), emotion: emotion ?? null, felt: emotion === null || emotion === undefined ? "" : String(Math.round(emotion) + 0), responsible: responsible ?? "", measure_id: first?.id ?? "", unit: first?.unit ?? "",
-      baseline: first?.baseline ?? null, current: first?.current ?? null, target: first?.target ?? null, baseline_text: first?.baseline_text ?? "", goal: first?.goal ?? "",
-    })];
-  })));
-});
+const touchpointRows = view((copy) => [stageViews(copy), laneViews(copy), copy.records.touchpoint, measuredAt(copy)], (stages, lanes, table, measured) =>
+  stages.flatMap((stage, column) => shown(lanes).filter(({ kind }) => kind === "touchpoints").flatMap((lane) => lane.cells[column].touchpoints.map((seen, at, list) =>
+    rowOf(seen.id, seen, table[seen.id] ?? nothing, measured[seen.id]?.[0], ...placeOf(list, at, stage, lane))))));
 
 /** While one works in a row the order stays as it was; it is made anew once the row is left, or another column is chosen. */
 let held = { sort: null, settled: null, at: {} };
@@ -44,10 +41,9 @@ const shownRows = view((copy) => [touchpointRows(copy), sortOf(copy), copy.board
   return [...rows].sort((a, b) => (held.at[a.id] ?? rows.length) - (held.at[b.id] ?? rows.length));
 });
 
-const cardRow = (card, at, list, stage, lane) => keepCardRow(card.id, { ...card, ...place(list, at, stage, lane), kind: lane.kind });
 /** The lanes of cards that are shown, each with all its cards in the order of the stages. */
 const cardTables = view((copy) => [stageViews(copy), laneViews(copy)], (stages, lanes) => shown(lanes).filter(({ kind }) => !DERIVED.includes(kind)).map((lane) => {
-  const rows = stages.flatMap((stage, column) => lane.cells[column].cards.map((card, at, list) => cardRow(card, at, list, stage, lane)));
+  const rows = stages.flatMap((stage, column) => lane.cells[column].cards.map((card, at, list) => cardRowOf(card.id, card, lane.kind, ...placeOf(list, at, stage, lane))));
   return keepLane(lane.id, { id: lane.id, name: lane.name, kind: lane.kind, rows: keepList(`cards${lane.id}`, rows) });
 }));
 

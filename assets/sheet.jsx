@@ -1,13 +1,13 @@
-/** The map as a table or an outline: which of them is shown, its sorting, rows drawn whole only where one looks. */
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+/** The map as a table or an outline: which of them is shown, its sorting, its ground. */
+import { useEffect, useRef, useState } from "react";
 import { Adder } from "$/public/board.jsx";
 import { current, look, onHeard, useCopy } from "$/public/live.js";
 import { sortOf } from "$/public/rows.js";
 import { pressed } from "$/public/sorting.js";
+import { drawAround, follow } from "$/public/stack.jsx";
 
 const FORMS = ["table", "outline"];
 const PARAM = "as";
-const AHEAD = "400px 0px"; // how far from the screen rows are drawn whole
 const asked = () => {
   const words = typeof window === "undefined" ? new URLSearchParams() : new URLSearchParams(window.location.search);
   return [words.get(PARAM), words.get("view")].find((form) => FORMS.includes(form)) ?? "map";
@@ -27,40 +27,6 @@ export const showAs = (form) => {
 export const sortBy = (column) => look({ sort: pressed(sortOf(current()), column) });
 /** For the change of a select. */
 export const sortByChosen = (event) => look({ sort: { by: event.target?.value ?? event, down: false } });
-
-const near = new Set();
-const tellers = new Map();
-let watcher = null; // of the sheet that is there now
-const tell = (id) => tellers.get(id)?.forEach((listen) => listen());
-/** A row that is worked in stays drawn whole wherever it is. */
-const seen = (entries) => {
-  for (const { target, isIntersecting } of entries) {
-    const id = target.dataset.row;
-    if (isIntersecting === near.has(id) || (!isIntersecting && target.contains(document.activeElement))) continue;
-    if (isIntersecting) near.add(id);
-    else near.delete(id);
-    tell(id);
-  }
-};
-const watch = (row) => {
-  const root = row.closest(".sheet");
-  if (watcher?.root !== root) watcher?.disconnect(), (watcher = new IntersectionObserver(seen, { root, rootMargin: AHEAD }));
-  watcher.observe(row);
-};
-/** Whether the row "row-ID" is near what is on the screen. */
-export const useNear = (id) => {
-  const listen = useCallback((hear) => {
-    if (!tellers.has(id)) tellers.set(id, new Set());
-    tellers.get(id).add(hear);
-    return () => tellers.get(id).delete(hear);
-  }, [id]);
-  useEffect(() => {
-    const row = document.getElementById(`row-${id}`);
-    if (row) watch(row);
-    return () => (row && watcher?.unobserve(row), near.delete(id));
-  }, [id]);
-  return useSyncExternalStore(listen, () => near.has(id), () => false);
-};
 
 /** Before a row goes, the keyboard goes to the one beside it. */
 export const stepFrom = (id) => {
@@ -89,22 +55,42 @@ const Heard = ({ words }) => {
   return <p className="hush" aria-live="polite">{said}</p>;
 };
 
+/** The same field of the row before or behind, drawn first where it was not. */
+const beside = (row, field, by) => {
+  const rows = [...row.parentElement.querySelectorAll(":scope > [data-row]")];
+  const next = rows[rows.indexOf(row) + by];
+  const cells = (one) => [...one.querySelectorAll("[data-field], button, summary")];
+  return next && (cells(next)[cells(row).indexOf(field)] ?? cells(next)[0]);
+};
+/** The keyboard goes on to rows that are not drawn yet: Tab to the next field, Ctrl and an arrow to the next row. */
+const keys = (event) => {
+  const row = event.target.closest("[data-row]");
+  const by = event.ctrlKey || event.metaKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : 0;
+  if (!row || event.altKey || event.defaultPrevented || !(by || event.key === "Tab")) return;
+  drawAround(row);
+  const to = by && beside(row, event.target, by);
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+};
+
 /** The scrolling ground of tables or outline. A row that an edit moved elsewhere stays in sight while one works in it. */
 export const Sheet = ({ children, label, words }) => {
   const ground = useRef(null);
   useEffect(() => {
-    const follow = new MutationObserver((changes) => {
+    const moved = new MutationObserver((changes) => {
       const row = document.activeElement?.closest("[data-row]");
       if (row && ground.current.contains(row) && changes.some(({ addedNodes }) => [...addedNodes].includes(row))) row.scrollIntoView({ block: "nearest" });
     });
-    follow.observe(ground.current, { childList: true, subtree: true });
-    return () => follow.disconnect();
+    moved.observe(ground.current, { childList: true, subtree: true });
+    const stop = follow(ground.current);
+    return () => (moved.disconnect(), stop());
   }, []);
   const settle = ({ target, relatedTarget }) => {
     const row = target.closest("[data-row]");
     if (row && sortOf(current()).by && !row.contains(relatedTarget)) look({ settled: {} });
   };
-  return <div className="sheet" ref={ground} role="region" aria-label={label} tabIndex={0} onBlur={settle}><Heard words={words} />{children}</div>;
+  return <div className="sheet" ref={ground} role="region" aria-label={label} tabIndex={0} onBlur={settle} onKeyDown={keys}><Heard words={words} />{children}</div>;
 };
 
 /** "+ Add", and the stage and lane it will stand in. */

@@ -6,20 +6,20 @@ const ranked = (order, value) => (order.includes(value) ? order.indexOf(value) :
 /** What a row is sorted by; null, which always comes last, where it has none. */
 const keyOf = {
   title: (row) => row.title, channel: (row) => row.channel || null, lane: (row) => row.lane, owner: (row) => row.owner || null, metric: (row) => row.metric || null,
-  stage: (row) => row.number, emotion: (row) => row.emotion, moment: (row) => (row.moment_of_truth ? 0 : null), evidence: (row) => ranked(EVIDENCE, row.evidence),
+  stage: (row, at) => at, emotion: (row) => row.emotion, moment: (row) => (row.moment_of_truth ? 0 : null), evidence: (row) => ranked(EVIDENCE, row.evidence),
   baseline: (row) => row.baseline, now: (row) => row.current, target: (row) => row.target, status: (row) => ranked(STATUS, row.status),
 };
 const alphabet = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 const compared = (a, b) => (typeof a === "string" ? alphabet.compare(a, b) : a - b);
 
-/** Rows sorted by a column, those alike in the order of the map; without a column, in that order. */
+/** Rows, given in the order of the map, sorted by a column, those alike in the order of the map; without a column, in that order. */
 export const sorted = (rows, { by, down }) => {
   const key = keyOf[by];
   if (!key) return rows;
-  const keyed = rows.map((row) => [key(row), row]);
-  keyed.sort(([a, one], [b, other]) => {
-    if (a === null || b === null) return a === b ? one.number - other.number : a === null ? 1 : -1;
-    return (down ? compared(b, a) : compared(a, b)) || one.number - other.number;
+  const keyed = rows.map((row, at) => [key(row, at), row, at]);
+  keyed.sort(([a, , one], [b, , other]) => {
+    if (a === null || b === null) return a === b ? one - other : a === null ? 1 : -1;
+    return (down ? compared(b, a) : compared(a, b)) || one - other;
   });
   return keyed.map(([, row]) => row);
 };

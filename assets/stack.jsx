@@ -1,6 +1,6 @@
 /**
- * The things of a cell, one above the other. On a large map only those near the screen are in the document: the rest
- * is empty room as high as they were when last drawn, or as things are on average.
+ * The things of a cell, one above the other, and the rows of a table or outline. On a large map only those near the
+ * screen are in the document: the rest is empty room as high as they were when last drawn, or as they are on average.
  *
  * Whatever has the keyboard, is pressed or dragged, is chosen or is gone to stays, wherever it is.
  */
@@ -8,21 +8,25 @@ import { Children, useLayoutEffect, useReducer, useRef, useSyncExternalStore } f
 import { flushSync } from "react-dom";
 import { current, onChange, useCopy } from "$/public/live.js";
 import { lens } from "$/public/lens.js";
-import { view } from "$/public/views.js";
+import { keeper, view } from "$/public/views.js";
 
 const LARGE = 300; // things on a map
-const GUESS = 96; // a thing's height in the map's own pixels, until some were measured
+const GUESS = { thing: 96, row: 44 }; // heights in the map's own pixels, until some were measured
 const AHEAD = 600; // pixels of the screen drawn above and below it, and half of that beside it
 
 const isLarge = view((copy) => [copy.records.touchpoint, copy.records.card], (met, noted) => Object.keys(met).length + Object.keys(noted).length > LARGE);
 
-const heights = new Map(); // by id
-const usual = { sum: 0, count: 0 };
-const heightOf = (id) => heights.get(id) ?? (usual.count ? usual.sum / usual.count : GUESS);
-const learn = (id, height) => {
-  if (!heights.has(id) && usual.count < 40) (usual.sum += height), (usual.count += 1);
-  heights.set(id, height);
+/** How high things of one kind are, by id. */
+const heightsOf = (guess) => {
+  const [known, usual] = [new Map(), { sum: 0, count: 0 }];
+  const of = (id) => known.get(id) ?? (usual.count ? usual.sum / usual.count : guess);
+  const learn = (id, height) => {
+    if (!known.has(id) && usual.count < 40) (usual.sum += height), (usual.count += 1);
+    known.set(id, height);
+  };
+  return { of, learn };
 };
+const heights = { thing: heightsOf(GUESS.thing), row: heightsOf(GUESS.row) };
 
 /** Things that stay drawn: those held by name, the one with the keyboard, the one under the pointer. */
 const held = new Map();
@@ -33,11 +37,11 @@ const listening = (listen) => (listeners.add(listen), () => listeners.delete(lis
 /** Keep a thing drawn until it is released as often as it was held. */
 export const hold = (id) => (held.set(id, (held.get(id) ?? 0) + 1), tell());
 export const release = (id) => (held.get(id) > 1 ? held.set(id, held.get(id) - 1) : held.delete(id), tell());
-const isPinned = (id) => held.has(id) || pins.focus === id || pins.press === id;
+const pinnedOf = (ids) => [...held.keys(), pins.focus, pins.press].filter((id) => id && ids.includes(id)).join();
 
 const stacks = new Map(); // by element
 const pin = (which) => ({ target }) => {
-  const root = target instanceof Element ? target.closest(".stack") : null;
+  const root = target instanceof Element ? target.closest(".stack, [data-rows]") : null;
   const id = root && stacks.get(root)?.idAt([...root.children].findIndex((child) => child.contains(target)));
   if ((id || null) !== pins[which]) (pins[which] = id || null), tell();
 };
@@ -50,7 +54,7 @@ if (typeof document !== "undefined") {
 
 let everywhere = false; // on paper all is drawn
 const onScreen = () => {
-  const board = document.querySelector(".board")?.getBoundingClientRect();
+  const board = document.querySelector(".board, .sheet")?.getBoundingClientRect();
   return board ? [board] : [];
 };
 const wider = ({ top, bottom, left, right }, by) => ({ top: top - by, bottom: bottom + by, left: left - by / 2, right: right + by / 2 });
@@ -73,14 +77,14 @@ export const follow = (board) => {
   let { stage } = current().board;
   const deaf = onChange(() => current().board.stage !== stage && (({ stage } = current().board), soon()));
   board.addEventListener("scroll", soon, { passive: true });
-  for (const one of [board, board.querySelector(".map")]) if (one) sizes.observe(one);
+  for (const one of [board, ...board.children]) sizes.observe(one);
   window.addEventListener("beforeprint", before);
   window.addEventListener("afterprint", after);
   return () => (deaf(), sizes.disconnect(), board.removeEventListener("scroll", soon), window.removeEventListener("beforeprint", before), window.removeEventListener("afterprint", after));
 };
 
 /** The places, from and behind the last, of those between top and bottom, measured from the first one's top. */
-const between = (ids, gap, top, bottom) => {
+const between = (ids, heightOf, gap, top, bottom) => {
   let [at, from, to] = [0, ids.length, 0];
   ids.forEach((id, place) => {
     const end = at + heightOf(id);
@@ -89,49 +93,47 @@ const between = (ids, gap, top, bottom) => {
   });
   return [from, to];
 };
-const seen = (root, ids, gap, zoom, areas, ahead) => {
+const seen = (root, { ids, heightOf, gap, zoom }, areas, ahead) => {
   const box = root.getBoundingClientRect();
   const wide = areas.map((area) => wider(area, ahead)).filter(({ left, right }) => box.width && box.right >= left && box.left <= right);
-  const parts = wide.map(({ top, bottom }) => between(ids, gap, (top - box.top) / zoom, (bottom - box.top) / zoom)).filter(([from, to]) => from < to);
+  const parts = wide.map(({ top, bottom }) => between(ids, heightOf, gap, (top - box.top) / zoom, (bottom - box.top) / zoom)).filter(([from, to]) => from < to);
   return parts.length ? [Math.min(...parts.map(([from]) => from)), Math.max(...parts.map(([, to]) => to))] : [0, 0];
 };
 
 /** What is drawn, in order: things, and the room of those left out between them. */
-const laidOut = (ids, gap, [from, to], stays) => {
+const laidOut = ({ ids, heightOf, gap, range: [from, to] }, stays) => {
   const parts = [];
   ids.forEach((id, place) => {
-    if ((place >= from && place < to) || stays(id)) return parts.push({ id, place });
+    if ((place >= from && place < to) || stays(id, place)) return parts.push({ id, place });
     const last = parts[parts.length - 1];
     if (last && !last.id) last.height += gap + heightOf(id);
-    else parts.push({ height: heightOf(id) });
+    else parts.push({ height: heightOf(id), at: place });
   });
   return parts;
 };
 
-export const Stack = ({ things, children }) => {
+/** What to draw of these ids inside the element that `find` gives once it is there. */
+const useParts = (ids, find, { kind, zoom, large }) => {
   const [, again] = useReducer((count) => count + 1, 0);
-  const root = useRef(null);
-  const now = useRef({ range: [0, 0], gap: 8 }).current;
-  const large = useCopy(isLarge);
-  const zoom = useCopy((copy) => lens(copy).zoom);
-  const chosen = useCopy(({ board }) => (things.some(({ id }) => id === board.chosen) ? board.chosen : null));
-  const pinned = useSyncExternalStore(listening, () => things.map(({ id }) => id).filter(isPinned).join(), () => "");
+  const now = useRef({ range: [0, 0], gap: 8, root: null, heightOf: heights[kind].of }).current;
+  const chosen = useCopy(({ board }) => (ids.includes(board.chosen) ? board.chosen : null));
+  const pinned = useSyncExternalStore(listening, () => pinnedOf(ids), () => "");
   const all = useSyncExternalStore(listening, () => everywhere, () => false) || !large;
-  const items = Children.toArray(children);
-  const ids = things.map(({ id }) => id);
-  const stays = (id) => all || id === chosen || pinned.split(",").includes(id);
-  const parts = laidOut(ids, now.gap, now.range, stays);
-  Object.assign(now, { ids, zoom, large, idAt: (place) => parts[place]?.id });
+  const pins = pinned.split(",");
+  Object.assign(now, { ids, zoom, large });
+  const ends = kind === "row" ? [0, ids.length - 1] : []; // by them the keyboard comes into a table, which is never without a row
+  const parts = laidOut(now, (id, place) => all || id === chosen || pins.includes(id) || ends.includes(place));
+  now.idAt = (place) => parts[place]?.id;
 
   now.draw ??= (areas) => {
-    if (!now.large || !root.current) return;
-    const [near, far] = [AHEAD / 2, AHEAD].map((ahead) => seen(root.current, now.ids, now.gap, now.zoom, areas, ahead));
+    if (!now.large || !now.root) return;
+    const [near, far] = [AHEAD / 2, AHEAD].map((ahead) => seen(now.root, now, areas, ahead));
     const [from, to] = now.range;
     const enough = near[0] >= near[1] ? from >= to : from <= near[0] && to >= near[1] && to - from <= 2 * (far[1] - far[0]);
     if (!enough) (now.range = far), again();
   };
   useLayoutEffect(() => {
-    const element = root.current;
+    const element = (now.root = find());
     now.gap = parseFloat(getComputedStyle(element).rowGap) || 0;
     stacks.set(element, now);
     now.draw(onScreen());
@@ -139,11 +141,33 @@ export const Stack = ({ things, children }) => {
   }, []);
   useLayoutEffect(() => {
     if (!large) return;
-    parts.forEach(({ id }, place) => id && learn(id, root.current.children[place].getBoundingClientRect().height / zoom));
+    parts.forEach(({ id }, place) => id && heights[kind].learn(id, now.root.children[place].getBoundingClientRect().height / zoom));
   });
+  return parts;
+};
+
+export const Stack = ({ things, children }) => {
+  const root = useRef(null);
+  const large = useCopy(isLarge);
+  const zoom = useCopy((copy) => lens(copy).zoom);
+  const items = Children.toArray(children);
+  const parts = useParts(things.map(({ id }) => id), () => root.current, { kind: "thing", zoom, large });
   return (
     <div className={large ? "stack large" : "stack"} ref={root}>
       {parts.map(({ id, place, height }, index) => (id ? items[place] : <div key={`room ${index}`} className="room" style={{ height }} />))}
     </div>
   );
+};
+
+/**
+ * For lists drawn in Python: the rows to draw in the element with data-rows=`name`, in order, each with its place in the
+ * whole list, counted from 1; between them, with a `height`, the room of those left out.
+ */
+export const useParted = (name, rows) => {
+  const find = () => document.querySelector(`[data-rows="${CSS.escape(name)}"]`);
+  const parts = useParts(rows.map(({ id }) => id), find, { kind: "row", zoom: 1, large: true });
+  const keeps = useRef(null);
+  const keep = (keeps.current ??= keeper());
+  return parts.map(({ id, place, at, height }) =>
+    (id ? keep(id, { id, place: place + 1, height: "", row: rows[place] }) : keep(`room ${at}`, { id: `room ${at}`, place: 0, height: `${height}px`, row: rows[at] })));
 };

@@ -1,12 +1,12 @@
 """How soon one's own edit is painted on a large map, alone and while 30 others edit it twenty times a second in sum.
 
-`python -m tests.bench.own_edits [EDITS]`. Chromium is real, so is the planner; the others are 30 sockets of a process of
-their own that edit titles and feelings and move touchpoints. An edit counts from the time stamp of its key to the frame
-after the one in which the document holds it (a double requestAnimationFrame, so one of 16.7 ms is in every figure).
+`python -m tests.bench.own_edits [EDITS]`. Chromium is real, so is the planner; the others are 30 sockets of a process
+of their own that edit titles and feelings and move touchpoints. An edit counts from the time stamp of its key to the
+frame after the one in which the document holds it (a double requestAnimationFrame: one of 16.7 ms is in every figure).
 
-"letter": typed into a card on the canvas; "text": its new text handed over; "title": Enter in the panel until the card on
-the canvas has it; "move": a touchpoint one place on by Alt and an arrow; "add": Enter in a cell's line for new things.
-"long" are tasks of the page that took over 50 ms, a second.
+"letter": typed into a card on the canvas; "text": its new text handed over; "title": Enter in the panel until the card
+on the canvas has it; "move": a touchpoint one place on by Alt and an arrow; "add": Enter in a cell's line for new ones.
+"long/s" are tasks of the page that took over 50 ms; "work" is what its own thread did, ms a second.
 """
 
 from __future__ import annotations
@@ -76,7 +76,10 @@ def letters(page: Page, number: int) -> dict[str, float]:
     asked = f"Object.values(window.plannerCopy().records.card).some(({{ text }}) => text === '{text}')"
     field = f"document.querySelector('{NOTE}')"
     letter = pressed(page, "x", f"{field}.value === '{text}'")
-    return {"letter": letter, "text": pressed(page, "Control+Enter", f"{asked} && {field}.value === '{text}'")}
+    return {
+        "letter": letter,
+        "text": pressed(page, "Control+Enter", f"{asked} && {field}.value === '{text}'"),
+    }
 
 
 def titles(page: Page, number: int) -> dict[str, float]:
@@ -114,8 +117,10 @@ def adds(page: Page, number: int) -> dict[str, float]:
 KINDS: tuple[Callable[[Page, int], dict[str, float]], ...] = (letters, titles, moves, adds)
 
 
-def measured(browser: Browser, server: Planner, at: Opened, edits: int) -> tuple[dict[str, list[float]], float]:
-    """The waits of each kind of edit, and how many long tasks the page had in a second."""
+def measured(
+    browser: Browser, server: Planner, at: Opened, edits: int
+) -> tuple[dict[str, list[float]], float, float]:
+    """The waits of each kind of edit; how many long tasks the page had in a second, and how many ms it worked."""
     context = browser.new_context(
         base_url=server.url, viewport={"width": 1440, "height": 900}, bypass_csp=True
     )
@@ -124,15 +129,23 @@ def measured(browser: Browser, server: Planner, at: Opened, edits: int) -> tuple
     page.goto(at.map)
     page.wait_for_selector(".board:not(.map-waiting) .touchpoint")
     page.wait_for_timeout(1500)
+    line = context.new_cdp_session(page)
+    line.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def worked() -> float:
+        found = line.send("Performance.getMetrics")["metrics"]
+        return next(one["value"] for one in found if one["name"] == "TaskDuration") * 1000
+
     page.evaluate("window.long.length = 0")
     waits: dict[str, list[float]] = {}
-    began = time.monotonic()
+    began, before = time.monotonic(), worked()
     for kind, number in itertools.product(KINDS, range(edits)):
         for name, waited in kind(page, number).items():
             waits.setdefault(name, []).append(waited)
-    a_second = page.evaluate("window.long.length") / (time.monotonic() - began)
+    seconds = time.monotonic() - began
+    long, work = page.evaluate("window.long.length") / seconds, (worked() - before) / seconds
     context.close()
-    return waits, a_second
+    return waits, long, work
 
 
 @contextlib.contextmanager
@@ -142,8 +155,18 @@ def others(server: Planner, at: Opened) -> Iterator[None]:
         plan = plan_of(by, at.strategy_id, JourneyId(at.journey_id))
     things = plan.all(Touchpoint)[MINE:]
     told = "\n".join(f"{one.id} {one.stage_id} {one.lane_id}" for one in things)
-    command = [sys.executable, "-m", "tests.bench.own_edits", "others", server.url, at.strategy_id, at.journey_id]
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    command = [
+        sys.executable,
+        "-m",
+        "tests.bench.own_edits",
+        "others",
+        server.url,
+        at.strategy_id,
+        at.journey_id,
+    ]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdin
         assert process.stdout
         process.stdin.write(told)
@@ -180,20 +203,24 @@ def an_edit(pick: random.Random, things: list[list[str]], number: int) -> dict[s
     if number % 10 == 3:
         beside = [other for other, *place in things if place == [stage, lane] and other != id]
         return {"action": "touchpoints.move", "args": [id, stage, lane, pick.choice(beside)]}
-    set_to = {"emotion": pick.choice((-2, -1, 0, 1, 2))} if number % 10 == 7 else {"title": f"By others, {number}"}
+    set_to = (
+        {"emotion": pick.choice((-2, -1, 0, 1, 2))} if number % 10 == 7 else {"title": f"By others, {number}"}
+    )
     return {"action": "touchpoints.edit", "args": [id, set_to]}
 
 
-def told(size: int, with_others: bool, waits: dict[str, list[float]], long: float) -> None:
+def told(size: int, with_others: bool, waits: dict[str, list[float]], long: float, work: float) -> None:
     for kind, all_ in {**waits, "all": [one for some in waits.values() for one in some]}.items():
         start = f"{size:>12,} {PEOPLE if with_others else 0:>7} {kind:>7}"
         print(f"{start} {statistics.median(all_):8.0f} {p95(all_):6.0f} {max(all_):7.0f}", end="")
-        print(f" {long:7.2f}" if kind == "all" else "", flush=True)
+        print(f" {long:7.2f} {work:5.0f}" if kind == "all" else "", flush=True)
 
 
 def main(edits: int = EDITS) -> None:
     print("One's own edit until it is painted, ms (goal: under 100 at p95 beside 30 others)")
-    print(f"{'touchpoints':>12} {'others':>7} {'edit':>7} {'median':>8} {'p95':>6} {'worst':>7} {'long/s':>7}")
+    print(
+        f"{'touchpoints':>12} {'others':>7} {'edit':>7} {'median':>8} {'p95':>6} {'worst':>7} {'long/s':>7} {'work':>5}"
+    )
     with (
         tempfile.TemporaryDirectory() as folder,
         planner(Path(folder) / "home") as server,

@@ -261,17 +261,39 @@ def test_what_others_do_meanwhile_is_said_politely(page: Page, app_server: Plann
     context.close()
 
 
-def test_a_large_map_is_drawn_whole_only_where_one_looks(page: Page, app_server: Planner) -> None:
+def test_of_a_large_map_only_what_is_near_the_screen_is_drawn_and_the_keyboard_goes_on(
+    page: Page, app_server: Planner
+) -> None:
     at = opened(app_server, a_plan(400))
     show(page, at, "table")
-    rows = page.locator(".of-touchpoints tbody tr")
+    rows = page.locator(".of-touchpoints [data-row]")
+    expect(page.get_by_role("table", name="Touchpoints")).to_have_attribute("aria-rowcount", "401")
+    expect(rows.first).to_have_attribute("aria-rowindex", "2")
+    assert rows.count() < 80
+    rows.first.get_by_label("Channel", exact=True).focus()
+    titles = "document.activeElement.closest('tr').querySelector('textarea').value"
+    for number in range(1, 61):
+        page.keyboard.press("Control+ArrowDown")
+        assert page.evaluate(titles) == f"Touchpoint {number}"
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Channel"
+    page.locator(".sheet").evaluate("(sheet) => sheet.scrollTo(0, 0)")
+    until(page, "document.querySelector('.of-touchpoints textarea').value === 'Touchpoint 0'")
+    page.keyboard.press("Shift+Tab")  # on from where the keyboard is, though one has scrolled away from there
+    assert page.evaluate(titles) == "Touchpoint 60"
+    page.locator("#table-touchpoints").evaluate("(part) => part.scrollIntoView({ block: 'end' })")
+    low = page.locator("[aria-rowindex='395']").get_by_role("textbox", name="Touchpoint")
+    expect(low).to_have_value("Touchpoint 393")
+    assert rows.count() < 80
+    page.locator("#find").fill("Touchpoint 200")
+    page.keyboard.press("F3")
+    expect(page.locator("[aria-rowindex='202']")).to_be_in_viewport()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(rows).to_have_count(400)
-    expect(rows.first.get_by_role("textbox", name="Touchpoint")).to_be_visible()
-    assert page.locator(".of-touchpoints textarea").count() < 80
-    expect(rows.last.get_by_role("rowheader")).to_have_text("Touchpoint 399")
-    rows.last.evaluate("(row) => row.scrollIntoView()")
-    expect(rows.last.get_by_role("textbox", name="Touchpoint")).to_have_value("Touchpoint 399")
-    assert page.locator(".of-touchpoints textarea").count() < 80
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    show(page, at, "outline")
+    lines = page.locator(".outline-line")
+    assert lines.count() < 80
+    expect(lines.first).to_have_attribute("aria-setsize", "80")
 
 
 @pytest.mark.parametrize("width", [1440, 390])

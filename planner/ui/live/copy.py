@@ -116,9 +116,9 @@ def picked(id: Any) -> Any:
     return hooked("picked.js", "usePicked", bool, id)
 
 
-def near(id: Any) -> Any:
-    """Whether the row "row-ID" of a table or outline is near what is on the screen, and so drawn whole."""
-    return hooked("sheet.jsx", "useNear", bool, id)
+def parted(name: Any, rows: Any, kind: Any) -> Any:
+    """What is drawn of `rows` in the element with data-rows=`name`: a `kind` of `Parted` each, rooms between them."""
+    return hooked("stack.jsx", "useParted", list[kind], name, rows)
 
 
 def gone_to(id: Any) -> Any:

@@ -25,9 +25,8 @@ class Place:
 
 @dataclass(frozen=True)
 class TouchpointRow(TouchpointView, Place):
-    """A touchpoint with its first metric: `felt` is its emotion as a select says it, `number` its place on the map."""
+    """A touchpoint with its first metric: `felt` is its emotion as a select says it."""
 
-    number: int
     emotion: float | None
     felt: str
     responsible: str
@@ -45,6 +44,29 @@ class CardRow(CardView, Place):
     """A card of the lane of this `kind`."""
 
     kind: LaneKind
+
+
+@dataclass(frozen=True)
+class Parted:
+    """A row that is drawn, with its place in the whole list from 1; with a `height`, room of that of rows left out."""
+
+    id: str
+    place: int
+    height: str
+
+
+@dataclass(frozen=True)
+class TouchpointParted(Parted):
+    """A touchpoint that is drawn."""
+
+    row: TouchpointRow
+
+
+@dataclass(frozen=True)
+class CardParted(Parted):
+    """A card that is drawn."""
+
+    row: CardRow
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,32 @@ import reflex as rx
 from planner.ui.parts.button import looks
 
 
-def table(name: Any, columns: rx.Component, *rows: Any, look: str = "table", body: str = "") -> rx.Component:
-    """A table called `name`, which is only heard. What is drawn as cards on a phone stays a table by its roles."""
+def table(
+    name: Any,
+    columns: rx.Component,
+    *rows: Any,
+    look: str = "table",
+    body: str = "",
+    parted: Any = None,
+    count: Any = None,
+) -> rx.Component:
+    """A table called `name`, which is only heard. What is drawn as cards on a phone stays a table by its roles.
+
+    Where only some of `count` rows are drawn, `parted` is the name under which those are found.
+    """
     caption = rx.el.caption(name, class_name="hush")
-    filled = rx.el.tbody(*rows, role="rowgroup", class_name=body)
-    drawn = rx.el.table(caption, columns, filled, role="table", aria_label=name, class_name=look)
+    place, told = ({"data-rows": parted}, {"aria-rowcount": count + 1}) if parted is not None else ({}, {})
+    filled = rx.el.tbody(*rows, role="rowgroup", class_name=body, custom_attrs=place)
+    drawn = rx.el.table(
+        caption, columns, filled, role="table", aria_label=name, class_name=look, custom_attrs=told
+    )
     return rx.el.div(drawn, class_name="table-wrap")
+
+
+def room(height: Any) -> rx.Component:
+    """What rows that are not drawn take of a table, as a length."""
+    style = {"style": rx.Var.create({"height": height})}
+    return rx.el.tr(role="presentation", aria_hidden="true", class_name="room", custom_attrs=style)
 
 
 def head(*titles: str | rx.Component, end: Collection[str] = (), last: str = "") -> rx.Component:

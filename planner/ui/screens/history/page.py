@@ -89,9 +89,7 @@ def _newer() -> rx.Component:
         class_name="ribbon history-newer",
     )
     shown = rx.cond(HistoryDesk.listed & (more > 0), line, rx.fragment())
-    watch = Newer.create(
-        revision=copy.revision, seen=HistoryDesk.revision, on_newer=HistoryDesk.look_again
-    )
+    watch = Newer.create(revision=copy.revision, seen=HistoryDesk.revision, on_newer=HistoryDesk.look_again)
     return rx.el.div(watch, shown, role="status")
 
 

@@ -7,7 +7,7 @@ from planner.ui.live.row_views import OutlineStage, Part
 from planner.ui.parts.button import button
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.browser import Adder, Sheet
-from planner.ui.screens.map.outline_things import card_line, touchpoint_line
+from planner.ui.screens.map.outline_things import card_lines, touchpoint_lines
 from planner.ui.screens.map.sheet_words import HEARD, SHEET
 from planner.ui.screens.map.stage import stage_menu
 from planner.ui.screens.map.table_frame import lane_table, stage_field
@@ -55,13 +55,12 @@ def outline_stage(stage: rx.Var[OutlineStage], rest: rx.RestProp) -> rx.Componen
 @rx.memo
 def outline_part(part: rx.Var[Part], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
     """A lane in a stage: its things, and the invitation to add one."""
-    met = rx.foreach(part.touchpoints, lambda it: touchpoint_line(row=it, key=it.id))
-    noted = rx.foreach(part.cards, lambda it: card_line(row=it, key=it.id))
-    things = rx.cond(part.kind == "touchpoints", met, noted)
+    here = {"data-rows": part.id}
+    things = rx.cond(part.kind == "touchpoints", touchpoint_lines(part=part), card_lines(part=part))
     some = part.touchpoints.length() + part.cards.length() > 0
     return rx.el.section(
         rx.el.h3(part.name),
-        rx.cond(some, rx.el.ul(things, role="list", aria_label=part.label), rx.fragment()),
+        rx.cond(some, rx.el.ul(things, role="list", aria_label=part.label, custom_attrs=here), rx.fragment()),
         rx.cond(part.kind == "touchpoints", _adder(part, "touchpoint"), _adder(part, "card")),
         aria_label=part.label,
         class_name=rx.Var.create("outline-part ") + part.kind,

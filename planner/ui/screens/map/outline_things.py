@@ -3,7 +3,7 @@
 import reflex as rx
 
 from planner.ui.live import copy, does
-from planner.ui.live.row_views import CardRow, TouchpointRow
+from planner.ui.live.row_views import CardParted, CardRow, Part, TouchpointParted, TouchpointRow
 from planner.ui.parts.button import icon_button
 from planner.ui.parts.mark import evidence, moment_of_truth
 from planner.ui.screens.map import sheet_fields
@@ -13,22 +13,33 @@ from planner.ui.screens.map.view import STATUS
 
 
 @rx.memo
-def touchpoint_line(row: rx.Var[TouchpointRow], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
-    """A touchpoint: its title, below it where, how sure, how it does and whose it is."""
-    title = sheet_fields.words(row, "title", kind="wrap", required=True)
-    near = _line(rx.el.div(title, _facts(row)), row, sheet_fields.touchpoint_menu(row))
-    far = rx.el.div(rx.el.span(row.title, class_name="still"), _facts(row))
-    return _item(row, rx.cond(copy.near(row.id), near, far), rx.cond(row.dim, " dim", ""))
+def touchpoint_lines(part: rx.Var[Part]) -> rx.Component:
+    """Those of a stage's lane that are near the screen."""
+    parts, count = copy.parted(part.id, part.touchpoints, TouchpointParted), part.touchpoints.length()
+    return rx.fragment(rx.foreach(parts, lambda it: touchpoint_line(it=it, count=count, key=it.id)))
 
 
 @rx.memo
-def card_line(row: rx.Var[CardRow], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
-    """A card: its text and how sure we are."""
-    text = sheet_fields.card_text(row, PANEL["text"])
-    near = _line(rx.el.div(text, rx.el.p(evidence(row.evidence), class_name="outline-facts")), row,
-                 sheet_fields.card_menu(row))  # fmt: skip
-    far = rx.el.span(row.text, class_name="still")
-    return _item(row, rx.cond(copy.near(row.id), near, far), "")
+def card_lines(part: rx.Var[Part]) -> rx.Component:
+    """The same for cards."""
+    parts, count = copy.parted(part.id, part.cards, CardParted), part.cards.length()
+    return rx.fragment(rx.foreach(parts, lambda it: card_line(it=it, count=count, key=it.id)))
+
+
+@rx.memo
+def touchpoint_line(it: rx.Var[TouchpointParted], count: rx.Var[int], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001
+    """A touchpoint: its title, below it where, how sure, how it does and whose it is; or the room of some."""
+    title = sheet_fields.words(it.row, "title", kind="wrap", required=True)
+    line = _line(rx.el.div(title, _facts(it.row)), it.row, sheet_fields.touchpoint_menu(it.row))
+    return _item(it, line, rx.cond(it.row.dim, " dim", ""), count)
+
+
+@rx.memo
+def card_line(it: rx.Var[CardParted], count: rx.Var[int], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001
+    """A card: its text and how sure we are; or the room of some."""
+    text = sheet_fields.card_text(it.row, PANEL["text"])
+    words = rx.el.div(text, rx.el.p(evidence(it.row.evidence), class_name="outline-facts"))
+    return _item(it, _line(words, it.row, sheet_fields.card_menu(it.row)), "", count)
 
 
 def _line(content: rx.Component, row: TouchpointRow | CardRow, menu: rx.Component) -> rx.Component:
@@ -36,15 +47,21 @@ def _line(content: rx.Component, row: TouchpointRow | CardRow, menu: rx.Componen
     return rx.fragment(content, opened, menu)
 
 
-def _item(row: TouchpointRow | CardRow, content: rx.Component, look: rx.Var[str] | str) -> rx.Component:
-    chosen = rx.cond(copy.chosen(row.id), " selected", "")
-    return rx.el.li(
+def _item(
+    it: TouchpointParted | CardParted, content: rx.Component, look: rx.Var[str] | str, count: rx.Var[int]
+) -> rx.Component:
+    chosen = rx.cond(copy.chosen(it.row.id), " selected", "")
+    named = {"data-row": it.row.id, "data-thing": it.row.id}
+    drawn = rx.el.li(
         content,
-        id=rx.Var.create("row-") + row.id,
+        id=rx.Var.create("row-") + it.row.id,
         tab_index=-1,
         class_name=rx.Var.create("outline-line") + look + chosen,
-        custom_attrs={"data-row": row.id, "data-thing": row.id},
+        custom_attrs={**named, "aria-posinset": it.place, "aria-setsize": count},
     )
+    style = {"style": rx.Var.create({"height": it.height})}
+    room = rx.el.li(role="presentation", aria_hidden="true", custom_attrs=style)
+    return rx.cond(it.height == "", drawn, room)
 
 
 def _facts(row: TouchpointRow) -> rx.Component:

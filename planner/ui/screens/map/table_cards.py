@@ -3,12 +3,11 @@
 import reflex as rx
 
 from planner.ui.live import copy
-from planner.ui.live.row_views import CardRow, CardTable
-from planner.ui.parts.table import cell, head, table
+from planner.ui.live.row_views import CardParted, CardRow, CardTable
+from planner.ui.parts.table import cell, head, room, table
 from planner.ui.screens.map import edits, sheet_fields
 from planner.ui.screens.map.browser import AddTo
 from planner.ui.screens.map.sheet_words import CARD_COLUMNS, SHEET
-from planner.ui.screens.map.table_words import card_told
 from planner.ui.screens.map.view import TEXT
 
 
@@ -17,8 +16,8 @@ def card_table(lane: rx.Var[CardTable], rest: rx.RestProp) -> rx.Component:  # n
     """A lane under its name: the way to add, and its cards."""
     count = lane.rows.length()
     title = rx.el.h2(lane.name, " ", rx.el.span(count, class_name="count"))
-    rows = rx.foreach(lane.rows, lambda it: card_row(row=it, key=it.id))
-    drawn = table(lane.name, head(*CARD_COLUMNS.values(), last=SHEET["menu"]), rows, look="grid of-cards")
+    heads, rows = head(*CARD_COLUMNS.values(), last=SHEET["menu"]), card_rows(lane=lane)
+    drawn = table(lane.name, heads, rows, look="grid of-cards", parted=lane.id, count=count)
     none = rx.el.p(SHEET["no_cards"], class_name="faint small")
     return rx.el.section(
         rx.el.div(title, _add(lane), class_name="sheet-head"),
@@ -46,19 +45,30 @@ def _add(lane: CardTable) -> rx.Component:
 
 
 @rx.memo
-def card_row(row: rx.Var[CardRow], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
-    """A card; far from the screen it is only its words."""
-    return rx.el.tr(
-        rx.cond(copy.near(row.id), rx.fragment(*_fields(row)), rx.fragment(*card_told(row))),
+def card_rows(lane: rx.Var[CardTable]) -> rx.Component:
+    """Those near the screen."""
+    parts = copy.parted(lane.id, lane.rows, CardParted)
+    return rx.fragment(rx.foreach(parts, lambda it: card_row(it=it, key=it.id)))
+
+
+@rx.memo
+def card_row(it: rx.Var[CardParted], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
+    """A card in its place of the table, or the room of some."""
+    row = it.row
+    drawn = rx.el.tr(
+        card_cells(row=row),
         id=rx.Var.create("row-") + row.id,
         role="row",
         tab_index=-1,
         class_name=rx.cond(copy.chosen(row.id), "grid-row selected", "grid-row"),
-        custom_attrs={"data-row": row.id, "data-thing": row.id},
+        custom_attrs={"data-row": row.id, "data-thing": row.id, "aria-rowindex": it.place + 1},
     )
+    return rx.cond(it.height == "", drawn, room(it.height))
 
 
-def _fields(row: CardRow) -> list[rx.Component]:
+@rx.memo
+def card_cells(row: rx.Var[CardRow]) -> rx.Component:
+    """Its values, apart from its place: what moves other rows does not draw them again."""
     given = {
         "stage": sheet_fields.stage_of("card", row, edits.move_card),
         "lane": sheet_fields.lane_of("card", row, edits.move_card),
@@ -67,4 +77,4 @@ def _fields(row: CardRow) -> list[rx.Component]:
     text = sheet_fields.card_text(row, CARD_COLUMNS["text"])
     cells = [cell(drawn, CARD_COLUMNS[key], look=f"of-{key}") for key, drawn in given.items()]
     menu = rx.el.td(sheet_fields.card_menu(row), role="cell", class_name="of-menu")
-    return [cell(text, CARD_COLUMNS["text"], row=True), *cells, menu]
+    return rx.fragment(cell(text, CARD_COLUMNS["text"], row=True), *cells, menu)

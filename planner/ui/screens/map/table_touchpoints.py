@@ -5,25 +5,30 @@ from typing import Any
 import reflex as rx
 
 from planner.ui.live import copy, does
-from planner.ui.live.row_views import TouchpointRow
+from planner.ui.live.row_views import TouchpointParted, TouchpointRow
 from planner.ui.parts.button import button
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import status_chip
-from planner.ui.parts.table import cell, head, table
+from planner.ui.parts.table import cell, head, room, table
 from planner.ui.screens.map import edits, sheet_fields
 from planner.ui.screens.map.browser import AddTo
 from planner.ui.screens.map.sheet_words import COLUMNS, NUMBERS, SHEET
-from planner.ui.screens.map.table_words import told
 from planner.ui.screens.map.view import TEXT
 
 
 def touchpoint_table() -> rx.Component:
     """The heading, the ways to add and to sort, the table."""
-    rows = rx.foreach(copy.touchpoint_rows, lambda it: touchpoint_row(row=it, key=it.id))
-    heads = head(*[_head(key) for key in COLUMNS], last=SHEET["menu"])
-    drawn = table(SHEET["touchpoints"], heads, rows, look="grid of-touchpoints")
-    none = rx.el.p(SHEET["no_touchpoints"], class_name="faint small")
     count = rx.Var.create(copy.touchpoint_rows).length()
+    heads = head(*[_head(key) for key in COLUMNS], last=SHEET["menu"])
+    drawn = table(
+        SHEET["touchpoints"],
+        heads,
+        touchpoint_rows(),
+        look="grid of-touchpoints",
+        parted="touchpoints",
+        count=count,
+    )
+    none = rx.el.p(SHEET["no_touchpoints"], class_name="faint small")
     title = rx.el.h2(SHEET["touchpoints"], " ", rx.el.span(count, class_name="count"))
     top = rx.el.div(title, _sort_choice(), _add(), class_name="sheet-head")
     return rx.el.section(
@@ -76,20 +81,31 @@ def _sort_choice() -> rx.Component:
 
 
 @rx.memo
-def touchpoint_row(row: rx.Var[TouchpointRow], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
-    """A touchpoint; far from the screen it is only its words."""
+def touchpoint_rows() -> rx.Component:
+    """Those near the screen."""
+    parts = copy.parted("touchpoints", copy.touchpoint_rows, TouchpointParted)
+    return rx.fragment(rx.foreach(parts, lambda it: touchpoint_row(it=it, key=it.id)))
+
+
+@rx.memo
+def touchpoint_row(it: rx.Var[TouchpointParted], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
+    """A touchpoint in its place of the table, or the room of some."""
+    row = it.row
     look = rx.cond(row.dim, "grid-row dim", "grid-row") + rx.cond(copy.chosen(row.id), " selected", "")
-    return rx.el.tr(
-        rx.cond(copy.near(row.id), rx.fragment(*_fields(row)), rx.fragment(*told(row))),
+    drawn = rx.el.tr(
+        touchpoint_cells(row=row),
         id=rx.Var.create("row-") + row.id,
         role="row",
         tab_index=-1,
         class_name=look,
-        custom_attrs={"data-row": row.id, "data-thing": row.id},
+        custom_attrs={"data-row": row.id, "data-thing": row.id, "aria-rowindex": it.place + 1},
     )
+    return rx.cond(it.height == "", drawn, room(it.height))
 
 
-def _fields(row: TouchpointRow) -> list[rx.Component]:
+@rx.memo
+def touchpoint_cells(row: rx.Var[TouchpointRow]) -> rx.Component:
+    """Its values, apart from its place: what moves other rows does not draw them again."""
     channel = sheet_fields.words(row, "channel", suggestions=copy.choices.channels)
     given: dict[str, Any] = {
         "stage": sheet_fields.stage_of("touchpoint", row, edits.move_touchpoint),
@@ -108,7 +124,7 @@ def _fields(row: TouchpointRow) -> list[rx.Component]:
     title = sheet_fields.words(row, "title", kind="wrap", required=True)
     cells = [cell(drawn, COLUMNS[key], look=f"of-{key}") for key, drawn in given.items()]
     menu = rx.el.td(sheet_fields.touchpoint_menu(row), role="cell", class_name="of-menu")
-    return [cell(title, COLUMNS["title"], row=True), *cells, menu]
+    return rx.fragment(cell(title, COLUMNS["title"], row=True), *cells, menu)
 
 
 def _metric(row: TouchpointRow) -> rx.Component:
