@@ -53,6 +53,23 @@ export const goToMatch = (by) => {
   look({ match: next });
   reveal(next);
 };
+const typing = ({ target }) => target.closest?.("input, textarea, select, [contenteditable]");
+const findingKeys = (event) => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const [command, search] = [(ctrlKey || metaKey) && !altKey, document.getElementById("find")];
+  const done = command && key.toLowerCase() === "f" && !shiftKey && search && document.activeElement !== search ? () => search.select()
+    : key === "/" && !command && !altKey && search && !typing(event) ? () => search.select()
+    : key === "F3" && search?.value ? () => goToMatch(shiftKey ? -1 : 1)
+    : null;
+  if (!done || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+  event.preventDefault();
+  done();
+};
+/** Look for words by keys, wherever one is: the browser's own search sees only what is drawn. Gives back how to stop. */
+export const findByKeys = () => {
+  document.addEventListener("keydown", findingKeys);
+  return () => document.removeEventListener("keydown", findingKeys);
+};
 /** Put the keyboard onto the match one is at. */
 export const toMatch = () => {
   const { match } = current().board;

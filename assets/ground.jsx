@@ -1,7 +1,7 @@
 /** What the map lies on: larger and smaller round the point one looks at, and the keys that look for, fold and zoom. */
 import { useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
-import { goToMatch, useLens } from "$/public/found.js";
+import { findByKeys, useLens } from "$/public/found.js";
 import { current } from "$/public/live.js";
 import { LARGEST, SMALLEST, fold, lens, see } from "$/public/lens.js";
 import { follow } from "$/public/stack.jsx";
@@ -50,15 +50,10 @@ const foldHere = (noun) => {
   flushSync(() => fold(noun, id));
   document.querySelector(`[data-fold="${CSS.escape(id)}"]`)?.focus();
 };
-const typing = ({ target }) => target.closest?.("input, textarea, select, [contenteditable]");
 const keys = (event) => {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
   const [command, inside] = [(ctrlKey || metaKey) && !altKey, document.activeElement?.closest?.(".board")];
-  const search = document.getElementById("find");
-  const done = command && key.toLowerCase() === "f" && !shiftKey && search && document.activeElement !== search ? () => search.select()
-    : key === "/" && !command && !altKey && search && !typing(event) ? () => search.select()
-    : key === "F3" && search?.value ? () => goToMatch(shiftKey ? -1 : 1)
-    : !inside ? null
+  const done = !inside ? null
     : command && (key === "+" || key === "=") ? () => zoomBy(1)
     : command && key === "-" ? () => zoomBy(-1)
     : command && key === "0" ? zoomWhole
@@ -103,8 +98,9 @@ export const Ground = ({ children }) => {
     heads.observe(scroller.querySelector(".map-heads"));
     const heard = Object.entries({ wheel, ...pinching() });
     heard.forEach(([name, hear]) => scroller.addEventListener(name, hear, { passive: false }));
+    const deaf = findByKeys();
     document.addEventListener("keydown", keys);
-    return () => (stop(), heads.disconnect(), heard.forEach(([name, hear]) => scroller.removeEventListener(name, hear)), document.removeEventListener("keydown", keys));
+    return () => (stop(), deaf(), heads.disconnect(), heard.forEach(([name, hear]) => scroller.removeEventListener(name, hear)), document.removeEventListener("keydown", keys));
   }, []);
   useEffect(() => measure(root.current), [zoom]);
   return <div className="ground" ref={root} style={{ "--zoom": zoom }}>{children}</div>;

@@ -1,6 +1,7 @@
 /** The map as a table or an outline: which of them is shown, its sorting, its ground. */
 import { useEffect, useRef, useState } from "react";
 import { Adder } from "$/public/board.jsx";
+import { findByKeys } from "$/public/found.js";
 import { current, look, onHeard, useCopy } from "$/public/live.js";
 import { sortOf } from "$/public/rows.js";
 import { pressed } from "$/public/sorting.js";
@@ -83,8 +84,8 @@ export const Sheet = ({ children, label, words }) => {
       if (row && ground.current.contains(row) && changes.some(({ addedNodes }) => [...addedNodes].includes(row))) row.scrollIntoView({ block: "nearest" });
     });
     moved.observe(ground.current, { childList: true, subtree: true });
-    const stop = follow(ground.current);
-    return () => (moved.disconnect(), stop());
+    const [stop, deaf] = [follow(ground.current), findByKeys()];
+    return () => (moved.disconnect(), stop(), deaf());
   }, []);
   const settle = ({ target, relatedTarget }) => {
     const row = target.closest("[data-row]");

@@ -56,6 +56,7 @@ SHORTCUTS = (
         (
             (("←", "→", "↑", "↓"), "Go to the next touchpoint, card or stage"),
             (("Tab",), "Go to everything else one can press"),
+            (("Ctrl", "↑ ↓"), "In the table: the same in the row above or below"),
             (("Enter",), "Open a touchpoint, or keep the line one writes"),
             (("Esc",), "Take back, close, or select nothing"),
         ),
