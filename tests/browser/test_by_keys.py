@@ -26,7 +26,8 @@ STOP = """() => {
   const ringed = around.some((one) => getComputedStyle(one).outlineStyle !== "none");
   const { width, height } = it.getBoundingClientRect();
   const seen = it.type === "date" || (it.matches(":focus-visible") && ringed); // the parts of a date are Chromium's own
-  return [WANTED, seen && width * height > 0, it.outerHTML.slice(0, 200)];
+  const turns = it === document.body; // behind the last stop, before the first
+  return [WANTED, turns || (seen && width * height > 0), it.outerHTML.slice(0, 200)];
 }"""
 """Whether what has the keyboard is what is wanted, whether one sees that it has it, and what it is."""
 PASTE = """(text) => {

@@ -123,14 +123,21 @@ def test_metrics_are_picked_defined_and_given_a_value(page: Page) -> None:
     expect(measured.filter(has_text=words).filter(has_text="On track")).not_to_have_count(0)
 
 
-def test_an_owner_is_added_and_removed_after_being_asked(page: Page) -> None:
+def test_an_owner_is_refused_with_their_words_kept_added_and_removed_after_being_asked(page: Page) -> None:
     strategy = started(page, "Online store")
     page.goto(f"{strategy}/owners")
     settled(page)
     before = page.locator(".owner").count()
+    page.get_by_label("Role", exact=True).last.fill("Answers at night")
+    page.get_by_label("Name", exact=True).last.fill("  ")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.get_by_role("alert").filter(has_text="cannot be empty")).to_be_visible()
+    expect(page.get_by_label("Role", exact=True).last).to_have_value("Answers at night")
+    expect(page.locator(".owner")).to_have_count(before)
     page.get_by_label("Name", exact=True).last.fill("Night shift")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.locator(".owner")).to_have_count(before + 1)
+    expect(page.locator(".owner").last.get_by_label("Role", exact=True)).to_have_value("Answers at night")
     expect(page.get_by_label("Name", exact=True).last).to_have_value("")
     last = page.locator(".owner").last
     last.get_by_label("More for this owner").click()
