@@ -6,6 +6,7 @@ frame after the one in which the document holds it (a double requestAnimationFra
 
 "letter": typed into a card on the canvas; "text": its new text handed over; "title": Enter in the panel until the card
 on the canvas has it; "move": a touchpoint one place on by Alt and an arrow; "add": Enter in a cell's line for new ones.
+"bare": a letter on an empty page at the same time, the least this machine allows.
 "long/s" are tasks of the page that took over 50 ms; "work" is what its own thread did, ms a second.
 """
 
@@ -23,7 +24,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from planner.model.ids import JourneyId
 from planner.model.touchpoint import Touchpoint
@@ -114,6 +115,18 @@ def adds(page: Page, number: int) -> dict[str, float]:
     return {"add": pressed(page, "Enter", shown)}
 
 
+def bare(context: BrowserContext, edits: int) -> list[float]:
+    """The same wait for a letter on a page with nothing on it: what the machine takes, whatever we do."""
+    page = context.new_page()
+    page.set_content("<textarea></textarea>")
+    page.evaluate(WATCH)
+    page.locator("textarea").focus()
+    field = "document.querySelector('textarea').value.length"
+    waits = [pressed(page, "x", f"{field} === {number}") for number in range(1, edits + 1)]
+    page.close()
+    return waits
+
+
 KINDS: tuple[Callable[[Page, int], dict[str, float]], ...] = (letters, titles, moves, adds)
 
 
@@ -143,6 +156,7 @@ def measured(
         for name, waited in kind(page, number).items():
             waits.setdefault(name, []).append(waited)
     seconds = time.monotonic() - began
+    waits["bare"] = bare(context, edits)
     long, work = page.evaluate("window.long.length") / seconds, (worked() - before) / seconds
     context.close()
     return waits, long, work
@@ -210,7 +224,10 @@ def an_edit(pick: random.Random, things: list[list[str]], number: int) -> dict[s
 
 
 def told(size: int, with_others: bool, waits: dict[str, list[float]], long: float, work: float) -> None:
-    for kind, all_ in {**waits, "all": [one for some in waits.values() for one in some]}.items():
+    for kind, all_ in {
+        **waits,
+        "all": [one for kind, some in waits.items() if kind != "bare" for one in some],
+    }.items():
         start = f"{size:>12,} {PEOPLE if with_others else 0:>7} {kind:>7}"
         print(f"{start} {statistics.median(all_):8.0f} {p95(all_):6.0f} {max(all_):7.0f}", end="")
         print(f" {long:7.2f} {work:5.0f}" if kind == "all" else "", flush=True)
@@ -238,6 +255,7 @@ def main(edits: int = EDITS) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["others"]:
-        asyncio.run(edit_together(*sys.argv[2:5], [line.split() for line in sys.stdin]))
+        url, strategy, journey = sys.argv[2:5]
+        asyncio.run(edit_together(url, strategy, journey, [line.split() for line in sys.stdin]))
     else:
         main(*map(int, sys.argv[1:2]))
