@@ -119,7 +119,7 @@ def bare(context: BrowserContext, edits: int) -> list[float]:
     """The same wait for a letter on a page with nothing on it: what the machine takes, whatever we do."""
     page = context.new_page()
     page.set_content("<textarea></textarea>")
-    page.evaluate(WATCH)
+    page.evaluate(f"{WATCH}; undefined")
     page.locator("textarea").focus()
     field = "document.querySelector('textarea').value.length"
     waits = [pressed(page, "x", f"{field} === {number}") for number in range(1, edits + 1)]
