@@ -84,14 +84,15 @@ const whole = (args) => JSON.parse(JSON.stringify(args).replace(/(?<!\\)((?:\\\\
 let last = 0;
 /**
  * Ask for an action with its arguments; `options` are {told, done} for the notice, {quiet} for no place in the undo
- * list, and {then}, the address to go to once it is kept, "{id}" in it is the edit's.
+ * list, {then}, the address to go to once it is kept, "{id}" in it is the edit's, and {strategy}, if it is another one.
  */
 export const act = (action, args, options = {}) => {
-  const { me, strategy, revision } = current();
+  const { me, revision, ...here } = current();
+  const strategy = options.strategy ?? here.strategy;
   const at = Math.max(Date.now(), last + 1);
   last = at;
   const by = linked;
-  const edit = { id: newId(), member: me?.id ?? "", strategy, action, args: whole(args), seen: by?.seen ?? revision, at, told: Boolean(options.told), done: options.done ?? "", quiet: options.quiet ?? null, then: options.then, from: options.then && window.location.pathname, by };
+  const edit = { id: newId(), member: me?.id ?? "", strategy, action, args: whole(args), seen: by?.seen ?? (strategy === here.strategy ? revision : 0), at, told: Boolean(options.told), done: options.done ?? "", quiet: options.quiet ?? null, then: options.then, from: options.then && window.location.pathname, by };
   if (by) by.edit = edit;
   made.forEach((hook) => hook(edit));
   wait(edit);

@@ -2,6 +2,7 @@
 import { current } from "$/public/live.js";
 import { duplicate, fits, lanes, nounOf, put, putAmong, remove, stages, standing, takes, thing } from "$/public/things.js";
 import { pick, pickedNow, toggle, unpick, withPicked } from "$/public/picked.js";
+import { uncut } from "$/public/paste.js";
 import { keysOnPoint } from "$/public/point.js";
 import { worded } from "$/public/words.js";
 
@@ -128,6 +129,7 @@ export const keys = (board, say, words) => {
   const press = (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open], details.menu[open]")) return;
     if (event.key === "?" && !writing()) return event.preventDefault(), document.getElementById("shortcuts")?.showModal();
+    if (event.key === "Escape" && !writing() && uncut()) return event.preventDefault(), unpick(), say(words.uncut);
     if (event.key === "Escape" && pickedNow().length && !writing()) return event.preventDefault(), unpick();
     const here = board.contains(event.target) || event.target === document.body;
     if (here && (keysOnPoint(event) || (current().edits && about(event)))) event.preventDefault();

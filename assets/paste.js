@@ -1,10 +1,11 @@
 /**
  * Copy, cut and paste of things on the map, and of rows out of a spreadsheet. What is copied is a readable list for any
- * other program; which things it was is kept beside it in this browser, so another map of the strategy can take them.
+ * other program; which things it was is kept beside it in this browser, so another map, also of another strategy, can
+ * take them. What is cut stays where it is until it has come elsewhere.
  */
 import { useSyncExternalStore } from "react";
 import { asCell, rowsOf } from "$/public/cells.js";
-import { act } from "$/public/edits.js";
+import { act, during } from "$/public/edits.js";
 import { current } from "$/public/live.js";
 import { pickedNow, withPicked } from "$/public/picked.js";
 import { lanes, nounOf, sorted, stages, takes, thing } from "$/public/things.js";
@@ -31,13 +32,22 @@ const ask = (question, go) => {
 export const goOn = (named) => doing?.(named);
 
 const nameOf = (one) => (one.title ?? one.text).replace(/\s+/g, " ");
-const remembered = (text) => {
+const read = () => {
   try {
-    const kept = JSON.parse(localStorage.getItem(STORED) ?? "null");
-    return kept?.strategy === current().strategy && kept.text === text ? kept : null;
+    return JSON.parse(localStorage.getItem(STORED) ?? "null");
   } catch {
     return null;
   }
+};
+const remembered = (text) => {
+  const kept = read();
+  return kept?.text === text && kept.member === current().me?.id ? kept : null;
+};
+let cut = new Set();
+const mark = () => {
+  const kept = read();
+  cut = new Set(kept?.cut ? kept.things.map(({ id }) => id) : []);
+  listeners.forEach((listen) => listen());
 };
 const remember = (kept) => {
   try {
@@ -46,6 +56,16 @@ const remember = (kept) => {
   } catch {
     // then it is pasted as text
   }
+  mark();
+};
+/** Whether a thing was cut and not pasted yet. */
+export const useCut = (id) => useSyncExternalStore(listening, () => cut.has(id), () => false);
+/** Take a cut back on the map it was made on: what was taken is only copied. Says whether there was one. */
+export const uncut = () => {
+  const kept = cut.size ? read() : null;
+  if (!kept?.cut || kept.journey !== current().journey) return false;
+  remember({ ...kept, cut: false });
+  return true;
 };
 
 /** Where copied things go from a cell on: each as far to the right as it stood, in the lane of the cell or in one like its own. */
@@ -59,23 +79,29 @@ const placesOf = ({ things }, { stage, lane }) => {
 };
 
 const refuse = (words, why, parts) => ask({ sentence: worded(words[why], parts) });
-const pasteThings = (kept, cell, say, words) => {
+const pasteThings = (kept, cell, words) => {
   const places = placesOf(kept, cell);
   const wrong = places.find(({ noun, lane }) => !takes(lane, noun));
   if (wrong) return refuse(words, "not_here", { lane: current().records.lane[wrong.lane].name });
-  const go = () => {
-    const ids = places.map(({ id }) => id);
-    if (kept.cut && kept.journey === current().journey) {
-      const one = places.every(({ lane }) => lane === places[0].lane);
-      act("several.move_all", [ids, cell.stage, one ? places[0].lane : null, null], { told: true });
-      remember(null);
-    } else {
-      act("several.paste", [current().journey, places.map(({ id, stage, lane }) => [id, stage, lane])], { told: true });
-      if (kept.cut) say(words.originals_stay);
-    }
+  const [ids, each] = [places.map(({ id }) => id), places.map(({ id, stage, lane }) => [id, stage, lane])];
+  const { strategy, journey } = current();
+  const copies = () => act("several.copy_from", [journey, [kept.strategy, kept.journey], each], { told: true });
+  const taken = () => {
+    remember(null);
+    // the originals go once the copies are there: what fails on the way leaves them where they are
+    during({ kept: () => act("several.remove_all", [kept.journey, ids], { strategy: kept.strategy }) }, copies);
   };
-  if (places.length <= ASKS) return go();
-  ask({ sentence: worded(words.paste_things, { count: places.length }), go: words.paste }, go);
+  const go = () => {
+    if (!kept.cut) return act("several.paste", [journey, each], { told: true });
+    const one = places.every(({ lane }) => lane === places[0].lane);
+    if (kept.journey === journey) act("several.move_all", [ids, cell.stage, one ? places[0].lane : null, null], { told: true });
+    else act("several.bring", [journey, each], { told: true });
+    return remember({ ...kept, cut: false });
+  };
+  const parts = { count: places.length };
+  if (kept.strategy !== strategy) ask({ sentence: worded(words.from_elsewhere, parts), go: words.copy_here, named: kept.cut ? words.move_here : "" }, (moves) => (moves ? taken() : copies()));
+  else if (places.length <= ASKS) go();
+  else ask({ sentence: worded(words[kept.cut ? "move_things" : "paste_things"], parts), go: words.paste }, go);
 };
 
 const pasteRows = (rows, cell, words) => {
@@ -118,9 +144,10 @@ export const pasting = (board, say, words) => {
     });
     event.clipboardData.setData("text/plain", text);
     event.preventDefault();
-    const cut = event.type === "cut" && current().edits;
-    remember({ text, things, cut, strategy: current().strategy, journey: current().journey });
-    say(worded(words[cut ? "cut" : "copied"], { count: ids.length }));
+    const { strategy, journey, me, edits } = current();
+    const cuts = event.type === "cut" && edits;
+    remember({ text, things, cut: cuts, strategy, journey, member: me?.id });
+    say(worded(words[cuts ? "cut" : "copied"], { count: ids.length }));
   };
   const paste = (event) => {
     if (elsewhere() || !current().edits) return;
@@ -132,10 +159,12 @@ export const pasting = (board, say, words) => {
     if (!cell) return refuse(words, "where", {});
     const [lane, stage] = cell.dataset.cell.split("/");
     const kept = remembered(text);
-    if (kept) pasteThings(kept, { lane, stage }, say, words);
+    if (kept) pasteThings(kept, { lane, stage }, words);
     else pasteRows(rowsOf(text), { lane, stage }, words);
   };
   const heard = [[board, "focusin", been], [board, "pointerdown", been], [document, "copy", copy], [document, "cut", copy], [document, "paste", paste]];
+  heard.push([window, "storage", ({ key }) => key === STORED && mark()]);
   heard.forEach(([on, name, hear]) => on.addEventListener(name, hear));
+  mark();
   return () => heard.forEach(([on, name, hear]) => on.removeEventListener(name, hear));
 };

@@ -62,8 +62,18 @@ onAnswer((edit, answer) => {
   } else if (edit.told || edit.done) say({ done: edit.done || answer.said || "", change: answer.change ?? "" });
   else if (said.refused) say({});
   own(edit, answer);
+  if (edit.strategy !== stacks.strategy && answer.change && !edit.quiet) leave(edit.strategy, { edit: edit.id, change: answer.change });
   remember();
 });
+/** What was done in another strategy than this page's waits to be undone there. */
+const leave = (strategy, entry) => {
+  const { undo: list } = recall(strategy);
+  try {
+    if (!list.some(({ edit }) => edit === entry.edit)) sessionStorage.setItem(stored(strategy), JSON.stringify({ undo: [...list, entry].slice(-MOST), redo: [] }));
+  } catch {
+    // then the history of that strategy is the way back
+  }
+};
 
 const takeDue = () => {
   while (due.length && due[0].entry.change) {

@@ -203,7 +203,8 @@ def asked(name: str, ids: dict[str, str], edit_id: str = "an-edit") -> dict[str,
         "value": 5,
         "on": "2026-11-22",
     }
-    lists: dict[str, Any] = {one: [] for one in ("owner_ids", "ids", "copies", "rows", "more")}
+    lists: dict[str, Any] = {one: [] for one in ("owner_ids", "ids", "copies", "places", "rows", "more")}
+    lists["other"] = [ids["strategy_id"], ids["journey_id"]]
     given = {**planted, **ids, **lists, "fields": {}, "name": "Planted", "after": None}
     return {
         "id": edit_id,

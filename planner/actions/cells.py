@@ -1,9 +1,11 @@
 """What stages, lanes, touchpoints and cards share: finding a cell, and emptying one with all that hangs on it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from planner.actions import comments
 from planner.model.card import Card
+from planner.model.comment import Comment
 from planner.model.ids import JourneyId, LaneId, StageId
 from planner.model.journey import Lane, Stage
 from planner.model.measure import Measure, Reading
@@ -27,6 +29,14 @@ def clear(work: Work[Any], **where: str) -> None:
     for card in work.all(Card, **where):
         comments.clear(work, card)
         work.remove(card)
+
+
+def hanging_on(work: Work[Any], thing: Touchpoint | Card) -> Iterator[Measure | Reading | Comment]:
+    """The metrics of a touchpoint, their values, and what was said about it or a card."""
+    for measure in work.all(Measure, touchpoint_id=thing.id):
+        yield from work.all(Reading, measure_id=measure.id)
+        yield measure
+    yield from comments.on(work, thing.noun, thing.id)
 
 
 def clear_touchpoint(work: Work[Any], touchpoint: Touchpoint) -> None:

@@ -3,11 +3,11 @@
 from typing import Any
 
 from planner.actions import comments
-from planner.actions.cells import cell, clear_touchpoint
+from planner.actions.cells import cell, clear_touchpoint, hanging_on
 from planner.model.card import Card
 from planner.model.change import Change
-from planner.model.fresh import fresh_card, fresh_touchpoint
-from planner.model.ids import CardId, Id, JourneyId, LaneId, StageId, TouchpointId
+from planner.model.fresh import alone, fresh_card, fresh_touchpoint
+from planner.model.ids import CardId, Id, JourneyId, LaneId, StageId, StrategyId, TouchpointId
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure
 from planner.model.member import Member
@@ -15,7 +15,7 @@ from planner.model.needs import needs
 from planner.model.refusal import NotThere, Refusal
 from planner.model.touchpoint import Touchpoint
 from planner.model.workspace import Permission
-from planner.store import Work, editing
+from planner.store import Work, editing, plan_of
 
 MOST = 200
 """Things in one change: more is no longer work by hand, and everybody on the map would wait for it."""
@@ -61,6 +61,50 @@ def paste(by: Member, journey_id: JourneyId, copies: tuple[tuple[Id, StageId, La
                 _, lane = cell(work, journey_id, stage_id, lane_id)
                 order = work.order(type(thing), None, stage_id=stage_id, lane_id=lane_id)
                 _copy(work, thing.with_(journey_id=journey_id).moved(stage_id, lane, order), order)
+    return work.change
+
+
+@needs(Permission.EDIT_MAP)
+def bring(by: Member, journey_id: JourneyId, places: tuple[tuple[Id, StageId, LaneId], ...]) -> Change:
+    """Things of another map of the strategy to the end of a cell of this one: (thing, stage, lane).
+
+    They stay what they are, with metrics, values and comments; only what they were made from is another map's matter.
+    """
+    with editing(by, "several.bring", Journey, journey_id) as work:
+        there = {id: (stage_id, lane_id) for id, stage_id, lane_id in places}
+        for thing in _things(work, tuple(there)):
+            stage_id, lane_id = there[thing.id]
+            _, lane = cell(work, journey_id, stage_id, lane_id)
+            order = work.order(type(thing), None, moving=thing.id, stage_id=stage_id, lane_id=lane_id)
+            for record in hanging_on(work, thing):
+                work.put(record.with_(journey_id=journey_id))
+            come = thing if thing.journey_id == journey_id else thing.with_(origin_id=None)
+            work.put(come.with_(journey_id=journey_id).moved(stage_id, lane, order))
+    return work.change
+
+
+@needs(Permission.EDIT_MAP)
+def copy_from(
+    by: Member,
+    journey_id: JourneyId,
+    other: tuple[StrategyId, JourneyId],
+    copies: tuple[tuple[Id, StageId, LaneId], ...],
+) -> Change:
+    """A copy of each thing on a map of another strategy (that one's id, the map's) at the end of a cell of this one.
+
+    Owners, personas and metrics belong to that strategy and stay there, as comments do.
+    """
+    _not_too_many(len(copies))
+    known = plan_of(by, *other)
+    with editing(by, "several.copy_from", Journey, journey_id) as work:
+        for id, stage_id, lane_id in copies:
+            for thing in (known.by_id(Touchpoint).get(TouchpointId(id)), known.by_id(Card).get(CardId(id))):
+                if thing is not None:
+                    _, lane = cell(work, journey_id, stage_id, lane_id)
+                    order = work.order(type(thing), None, stage_id=stage_id, lane_id=lane_id)
+                    _copy(work, alone(thing, lane).moved(stage_id, lane, order), order)
+        if not work.edits():
+            raise NotThere("selection")
     return work.change
 
 

@@ -59,6 +59,14 @@ def fresh_touchpoint(
         yield measure.with_(id=MeasureId.new(), **blank)
 
 
+def alone(thing: Touchpoint | Card, lane: Lane) -> Touchpoint | Card:
+    """A thing as another strategy, to which `lane` belongs, can take it: without owners, personas and origin."""
+    home = {"strategy_id": lane.strategy_id, "journey_id": lane.journey_id, "origin_id": None}
+    if isinstance(thing, Card):
+        return thing.with_(**home)
+    return thing.with_(**home, persona_ids=(), feelings=(), responsible=None, consulted=())
+
+
 def fresh_card(card: Card, id: CardId, order: str) -> Card:
     """A copy of a card under a new id, at `order`."""
     return card.with_(id=id, order=order, origin_id=None)

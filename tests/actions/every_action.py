@@ -29,7 +29,7 @@ from planner.actions import (
 from planner.model.card import Card
 from planner.model.change import Change
 from planner.model.comment import Comment
-from planner.model.ids import Id
+from planner.model.ids import Id, LaneId, StageId
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure, Reading
 from planner.model.member import Member
@@ -51,6 +51,11 @@ def _lane(plan: Plan, kind: str) -> Lane:
 def _some(plan: Plan) -> tuple[Id, ...]:
     """Two touchpoints and a card."""
     return *(one.id for one in plan.all(Touchpoint)[:2]), plan.all(Card)[0].id
+
+
+def _places(plan: Plan) -> tuple[tuple[Id, StageId, LaneId], ...]:
+    """Two touchpoints into the last stage."""
+    return tuple((id, plan.all(Stage)[4].id, _lane(plan, "touchpoints").id) for id in _some(plan)[:2])
 
 
 def _edit_then_undo(by: Member, plan: Plan) -> Change:
@@ -142,12 +147,16 @@ ACTS: dict[str, Act] = {
     "personas.redraft": lambda by, p: personas.redraft(by, p.all(Persona)[0].id),
     "personas.restore": lambda by, p: personas.restore(by, p.all(Persona)[0].id),
     "personas.validate": lambda by, p: personas.validate(by, p.all(Persona)[0].id, "Two ad tests"),
+    "several.bring": lambda by, p: several.bring(by, p.all(Journey)[0].id, _places(p)),
+    "several.copy_from": lambda by, p: several.copy_from(
+        by, p.all(Journey)[0].id, (p.strategy_id, p.all(Journey)[0].id), _places(p)
+    ),
     "several.duplicate_all": lambda by, p: several.duplicate_all(by, p.all(Journey)[0].id, _some(p)),
     "several.move_all": lambda by, p: several.move_all(by, _some(p), p.all(Stage)[4].id, None, None),
     "several.paste": lambda by, p: several.paste(
         by,
         p.all(Journey)[0].id,
-        tuple((id, p.all(Stage)[4].id, _lane(p, "touchpoints").id) for id in _some(p)[:2]),
+        _places(p),
     ),
     "several.remove_all": lambda by, p: several.remove_all(by, p.all(Journey)[0].id, _some(p)),
     "several.write": lambda by, p: several.write(

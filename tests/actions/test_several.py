@@ -6,14 +6,17 @@ import pytest
 
 from planner.actions import cards, history, journeys, several, strategies, touchpoints
 from planner.model.card import Card
+from planner.model.comment import Comment
 from planner.model.history import plain, sentence_of
-from planner.model.ids import Id, JourneyId
+from planner.model.ids import Id, JourneyId, StrategyId
 from planner.model.journey import Journey, Lane, Stage
-from planner.model.measure import Measure
+from planner.model.measure import Measure, Reading
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.refusal import NotThere, Refusal
 from planner.model.touchpoint import Touchpoint
+from planner.store import new_member
+from planner.ui.live.wire import message_for
 
 
 def now(by: Member, plan: Plan) -> Plan:
@@ -161,3 +164,73 @@ def test_a_moved_card_and_its_neighbours_stay_in_order(by: Member, plan: Plan) -
     several.move_all(by, (Id(made[1]), Id(made[3])), stage.id, row.id, made[4])
     here = now(by, plan).all(Card, stage_id=stage.id, lane_id=row.id)
     assert [it.text for it in here][-5:] == ["a", "c", "e", "b", "d"]
+
+
+def another_map(by: Member, strategy_id: StrategyId) -> tuple[Journey, Stage, dict[str, Lane]]:
+    """An empty map of a strategy, one of its stages, and its lanes by their kind."""
+    journeys.add(by, strategy_id, "Elsewhere")
+    after = strategies.opened(by, strategy_id)
+    journey = next(one for one in after.all(Journey) if one.name == "Elsewhere")
+    rows = {one.kind: one for one in after.all(Lane, journey_id=journey.id)}
+    return journey, after.all(Stage, journey_id=journey.id)[3], rows
+
+
+def test_to_another_map_they_go_as_what_they_are_and_back(by: Member, plan: Plan) -> None:
+    journey, stage, rows = another_map(by, plan.strategy_id)
+    row = rows["touchpoints"]
+    before = now(by, plan)
+    measure = before.all(Measure)[0]
+    taken = [measure.touchpoint_id, before.all(Touchpoint)[1].id]
+    change = several.bring(by, journey.id, tuple((id, stage.id, row.id) for id in taken))
+    after = now(by, plan)
+    assert [one.id for one in after.all(Touchpoint, stage_id=stage.id)] == list(dict.fromkeys(taken))
+    assert after.get(Measure, measure.id).journey_id == journey.id
+    said = after.all(Comment, touchpoint_id=taken[1])
+    assert said
+    assert {one.journey_id for one in said} == {journey.id}
+    readings = after.all(Reading, measure_id=measure.id)
+    assert {one.journey_id for one in readings} <= {journey.id}
+    assert message_for(change, journey.id) == message_for(change, plan.all(Journey)[0].id)
+    assert message_for(change, None) == {"revision": change.revision, "reload": True}
+    assert f"to {stage.name}" in plain(sentence_of(change))
+    assert "reload" in message_for(history.undo(by, change.id), None)
+    assert same(now(by, plan), before)
+
+
+def test_another_map_that_cannot_take_them_takes_none(by: Member, plan: Plan) -> None:
+    journey, stage, rows = another_map(by, plan.strategy_id)
+    row = rows["touchpoints"]
+    before, first = now(by, plan), plan.all(Touchpoint)[0]
+    for places in (
+        ((first.id, stage.id, row.id), (plan.all(Card)[0].id, stage.id, row.id)),
+        ((first.id, plan.all(Stage)[0].id, row.id),),
+        ((Id("nobody"), stage.id, row.id),),
+    ):
+        with pytest.raises(Refusal):
+            several.bring(by, journey.id, places)
+    assert now(by, plan).records == before.records
+
+
+def test_another_strategy_gets_copies_without_what_is_this_ones_own(by: Member, plan: Plan) -> None:
+    there = strategies.start_blank(by, "Another").strategy_id
+    journey, stage, rows = another_map(by, there)
+    one, card = plan.all(Touchpoint)[0], plan.all(Card)[0]
+    here = (plan.strategy_id, plan.all(Journey)[0].id)
+    places = ((one.id, stage.id, rows["touchpoints"].id), (card.id, stage.id, rows["doing"].id))
+    change = several.copy_from(by, journey.id, here, places)
+    after = strategies.opened(by, there)
+    (made,), (noted,) = after.all(Touchpoint, stage_id=stage.id), after.all(Card, stage_id=stage.id)
+    assert (made.title, made.description, made.evidence, made.emotion) == (
+        one.title, one.description, one.evidence, one.emotion
+    )  # fmt: skip
+    assert (made.responsible, made.consulted, made.persona_ids, made.feelings) == (None, (), (), ())
+    assert noted.text == card.text
+    assert now(by, plan).records == plan.records, "the originals are as they were"
+    history.undo(by, change.id)
+    assert not strategies.opened(by, there).all(Touchpoint, stage_id=stage.id)
+    with pytest.raises(NotThere):
+        several.copy_from(by, journey.id, here, ((Id("nobody"), stage.id, rows["doing"].id),))
+    stranger = new_member("Another client", "Eve")
+    journey, stage, rows = another_map(stranger, strategies.start_blank(stranger, "Hers").strategy_id)
+    with pytest.raises(NotThere):
+        several.copy_from(stranger, journey.id, here, ((one.id, stage.id, rows["touchpoints"].id),))

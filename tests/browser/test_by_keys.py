@@ -188,6 +188,46 @@ def test_copies_and_what_was_cut_go_into_another_cell_and_another_map(
     wait_titles(page, 3, [FIRST[0]])
 
 
+def test_what_was_cut_waits_and_moves_to_another_map_or_strategy(
+    page: Page, app_server: Planner, at: Opened
+) -> None:
+    with kept_in(app_server) as by:
+        journeys.add(by, at.strategy_id, "Elsewhere")
+        there = next(one for one in plan_of(by, at.strategy_id).all(Journey) if one.name == "Elsewhere")
+    far = opened(app_server, a_plan(4))
+    open_map(page, at)
+    focus(page, 0)
+    press(page, "Control+x")
+    page.locator(".touchpoint.cut", has_text=FIRST[0]).wait_for()
+    press(page, "Escape")
+    page.get_by_text("They stay where they are.").wait_for(state="attached")
+    assert page.locator(".cut").count() == 0
+    press(page, "Control+x")
+    page.locator(".touchpoint.cut", has_text=FIRST[0]).wait_for()
+    open_map(page, Opened(at.strategy_id, there.id))
+    page.get_by_role("button", name="Add to Touchpoints, Service").focus()
+    press(page, "Control+v")
+    wait_titles(page, 3, [FIRST[0]])
+    open_map(page, at)
+    wait_titles(page, 0, FIRST[1:])
+    focus(page, 0)
+    press(page, "Control+x")
+    page.locator(".touchpoint.cut", has_text=FIRST[1]).wait_for()
+    open_map(page, far)
+    before = titles(page, 0)
+    focus(page, 0)
+    press(page, "Control+v")
+    question = page.locator("dialog[open]")
+    question.get_by_text("1 from another strategy.").wait_for()
+    question.get_by_role("button", name="Move here").click()
+    wait_titles(page, 0, [*before, FIRST[1]])
+    until(page, "!window.plannerEdits().length")
+    open_map(page, at)
+    wait_titles(page, 0, [])
+    press(page, "Control+z")
+    wait_titles(page, 0, [FIRST[1]])
+
+
 def test_rows_of_a_spreadsheet_become_cards_and_columns_stages(page: Page, at: Opened) -> None:
     open_map(page, at)
     page.get_by_role("button", name="Add to Frontstage, Service").focus()

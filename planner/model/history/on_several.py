@@ -50,8 +50,10 @@ def _each(template: str) -> Teller:
 
 ON_SEVERAL: dict[str, Teller] = {
     "several.move_all": _moved,
+    "several.bring": _moved,
     "several.duplicate_all": _each("made copies of {things}"),
     "several.paste": _pasted,
+    "several.copy_from": _pasted,
     "several.write": _written,
     "several.remove_all": _each("removed {things}"),
 }

@@ -65,7 +65,7 @@ _OPEN: dict[ModuleType, tuple[str, ...]] = {
     owners: ("add", "add_responsible", "edit", "move", "remove"),
     personas: ("add", "edit", "validate", "redraft", "duplicate", "move", "archive", "restore"),
     saved_views: ("add", "rename", "remove"),
-    several: ("move_all", "duplicate_all", "paste", "write", "remove_all"),
+    several: ("move_all", "bring", "duplicate_all", "paste", "copy_from", "write", "remove_all"),
     stages: ("add", "edit", "move", "remove"),
     strategies: ("edit",),
     touchpoints: ("add", "edit", "move", "assign_owner", "consult", "duplicate", "remove"),

@@ -121,6 +121,11 @@ def parted(name: Any, rows: Any, kind: Any) -> Any:
     return hooked("stack.jsx", "useParted", list[kind], name, rows)
 
 
+def cut(id: Any) -> Any:
+    """Whether this touchpoint or card was cut and not pasted yet."""
+    return hooked("paste.js", "useCut", bool, id)
+
+
 def gone_to(id: Any) -> Any:
     """Whether this thing is the match one has gone to."""
     return hooked("found.js", "useIsFound", bool, id)

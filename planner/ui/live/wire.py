@@ -76,7 +76,9 @@ def packed(copy: Message) -> bytes:
 
 
 def message_of(change: Change) -> Message:
-    """A change as everyone gets it whom it concerns."""
+    """A change as everyone gets it whom it concerns: too large, or from one map to another, it is not sent."""
+    if any(_goes_over(edit) for edit in change.edits):
+        return {"revision": change.revision, "reload": True}
     message = {"revision": change.revision, "by": change.by, "edits": [_edit(edit) for edit in change.edits]}
     if len(json.dumps(message, ensure_ascii=False).encode()) > LARGEST:
         return {"revision": change.revision, "reload": True}
@@ -96,8 +98,15 @@ def message_for(change: Change, journey_id: JourneyId | None) -> Message:
 
 def journey_of(change: Change) -> JourneyId | None:
     """The one journey whose map a change is about; None when it is about more than that."""
+    if any(_goes_over(edit) for edit in change.edits):
+        return None
     concerned = {edit.journey_id for edit in change.edits}
     return concerned.pop() if len(concerned) == 1 else None
+
+
+def _goes_over(edit: Edit) -> bool:
+    """Whether a record goes from one map to another: those on neither hold all of it that they need."""
+    return edit.before is not None and "journey_id" in edit.before and not edit.removes
 
 
 def _edit(edit: Edit) -> Message:

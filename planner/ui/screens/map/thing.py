@@ -27,7 +27,7 @@ def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx
     )
     shown = rx.cond(copy.gone_to(touchpoint.id), "touchpoint at-match", "touchpoint")
     look = rx.cond(touchpoint.dim, "touchpoint dim", shown)
-    marked = rx.cond(copy.picked(touchpoint.id), " picked", "")
+    marked = rx.cond(copy.picked(touchpoint.id), " picked", "") + rx.cond(copy.cut(touchpoint.id), " cut", "")
     return rx.el.button(
         rx.el.span(star, touchpoint.title, class_name="touchpoint-title"),
         rx.el.span(where, evidence(touchpoint.evidence), class_name="touchpoint-meta"),
@@ -97,7 +97,7 @@ def note(card: rx.Var[CardView], kind: rx.Var[str], label: rx.Var[str], rest: rx
     shown = rx.cond(card.dim, " dim", rx.cond(copy.gone_to(card.id), " at-match", ""))
     look = rx.Var.create("note ") + kind + shown
     names = rx.cond(copy.chosen(card.id), look + " selected", look)
-    marked = rx.cond(copy.picked(card.id), " picked", "")
+    marked = rx.cond(copy.picked(card.id), " picked", "") + rx.cond(copy.cut(card.id), " cut", "")
     held = {"data-item": card.id}
     others = Held.create(thing=card.id)
     return rx.el.div(
