@@ -1,6 +1,8 @@
 /** The map as it is drawn: stages, lanes, cells with their touchpoints and cards, curves, and the chosen thing. */
+import { banded, longFirst } from "$/public/bands.js";
 import { folds, lens } from "$/public/lens.js";
 import { useCopy } from "$/public/live.js";
+import { reachOf } from "$/public/records.js";
 import { matchesCard, matchesTouchpoint, wanted } from "$/public/matching.js";
 import { initials } from "$/public/words.js";
 import { inOrder, keeper, maker, measures, metrics, ordered, owners, toggled, view, who } from "$/public/views.js";
@@ -44,11 +46,18 @@ export const touchpoints = view(
   (all, measured, people, asked) => keepList("touchpoints", all.map((touchpoint) => touchpointOf(touchpoint.id, touchpoint, measured[touchpoint.id] ?? none, people[touchpoint.responsible], asked))));
 const mineTouchpoints = mine("touchpoint");
 
-const cardOf = maker((card, asked) => {
+const cardOf = maker((card, until, begins, ends, asked) => {
   const { id, text, evidence, stage_id, lane_id } = card;
-  return { id, text, evidence, stage_id, lane_id, dim: asked.on && !matchesCard(asked, card) };
+  return { id, text, evidence, stage_id, lane_id, until, begins, ends, dim: asked.on && !matchesCard(asked, card) };
 });
-const cards = view((copy) => [mine_cards(copy), wanted(copy)], (all, asked) => keepList("cards", all.map((card) => cardOf(card.id, card, asked))));
+const cards = view((copy) => [mine_cards(copy), wanted(copy), stages(copy)], (all, asked, columns) => {
+  const ids = columns.map(({ id }) => id);
+  return keepList("cards", all.map((card) => {
+    const until = (card.until_stage_id && reachOf(card, ids).slice(1).at(-1)) || "";
+    const [begins, ends] = until ? [card.stage_id, until].map((id) => columns[ids.indexOf(id)].name) : ["", ""];
+    return cardOf(card.id, card, until, begins, ends, asked);
+  }));
+});
 const mine_cards = mine("card");
 
 const keepList = keeper();
@@ -126,13 +135,17 @@ export const laneViews = view(
     const shown = rows.filter((lane) => !lane.hidden);
     return keepList("lanes", rows.map((lane) => {
       const place = shown.indexOf(lane);
+      const here = columns.flatMap((stage) => notedAt[`${lane.id}/${stage.id}`] ?? none);
+      const { by, tops } = banded(lane, here.filter(({ until }) => until), columns);
+      const bands = Math.max(0, ...tops) - 1;
       const cells = columns.map((stage) => keepCell(`${lane.id}/${stage.id}`, {
+        across: keepList(`a${lane.id}/${stage.id}`, by[stage.id] ?? none), top: tops[stage.place], notes: keepList(`s${lane.id}/${stage.id}`, (notedAt[`${lane.id}/${stage.id}`] ?? none).filter(({ until }) => !until)),
         id: `${lane.id}/${stage.id}`, lane_id: lane.id, stage_id: stage.id, kind: lane.kind, label: `${lane.name}, ${stage.name}`, open: stage.open, folded: stage.folded, place: stage.place,
-        touchpoints: keepList(`t${lane.id}/${stage.id}`, metAt[`${lane.id}/${stage.id}`] ?? []), cards: keepList(`n${lane.id}/${stage.id}`, notedAt[`${lane.id}/${stage.id}`] ?? []),
+        touchpoints: keepList(`t${lane.id}/${stage.id}`, metAt[`${lane.id}/${stage.id}`] ?? []), cards: keepList(`n${lane.id}/${stage.id}`, longFirst(notedAt[`${lane.id}/${stage.id}`] ?? none)),
         channels: lane.kind === "channels" ? channelsOf(stage.id, keepList(`m${stage.id}`, metIn[stage.id] ?? none)) : none,
       }));
       return keepLane(lane.id, {
-        id: lane.id, kind: lane.kind, name: lane.name, hint: lane.hint, hidden: lane.hidden, folded: folded.includes(lane.id), cells: keepList(lane.id, cells), first: place === 0, last: place === shown.length - 1,
+        id: lane.id, kind: lane.kind, name: lane.name, hint: lane.hint, hidden: lane.hidden, folded: folded.includes(lane.id), bands: bands > 0 ? `repeat(${bands}, auto) 1fr` : "none", cells: keepList(lane.id, cells), first: place === 0, last: place === shown.length - 1,
         before: shown[place - 2]?.id ?? "", next: shown[place + 1]?.id ?? "", holds: cells.reduce((sum, cell) => sum + cell.touchpoints.length + cell.cards.length, 0),
       });
     }));
@@ -180,7 +193,8 @@ const panel = view(
     const holds = rows.filter((lane) => (touchpoint ? lane.kind === "touchpoints" : !["touchpoints", "feeling", "channels"].includes(lane.kind)));
     const lane = rows.find(({ id }) => id === one.lane_id);
     const cell = lane?.cells.find(({ stage_id }) => stage_id === one.stage_id);
-    const list = (touchpoint ? cell?.touchpoints : cell?.cards) ?? none;
+    const all = (touchpoint ? cell?.touchpoints : cell?.cards) ?? none;
+    const list = all.filter(({ until }) => Boolean(until) === Boolean(all.find(({ id }) => id === one.id)?.until));
     const place = list.findIndex(({ id }) => id === one.id);
     const common = {
       open: true, noun: touchpoint ? "touchpoint" : "card", id: one.id, journey_id: one.journey_id, stage: stage?.name ?? "", colour: stage?.colour ?? "", stage_id: one.stage_id, lane_id: one.lane_id, lane: lane?.name ?? "",
@@ -188,7 +202,10 @@ const panel = view(
       first: place <= 0, last: place === list.length - 1, up: list[place - 2]?.id ?? "", down: list[place + 1]?.id ?? "",
       evidence: one.evidence, evidence_source: one.evidence_source, evidence_on: one.evidence_on,
     };
-    if (card) return { ...common, text: card.text };
+    if (card) {
+      const later = columns.slice(stage ? stage.place + 1 : 0).map(({ id, name }) => option(id, name));
+      return { ...common, text: card.text, until: list[place]?.until ?? "", later };
+    }
     const attached = measured[touchpoint.id] ?? none;
     return {
       ...common, title: touchpoint.title, description: touchpoint.description, channel: touchpoint.channel, emotion: touchpoint.emotion, moment_of_truth: touchpoint.moment_of_truth,

@@ -11,6 +11,7 @@ import { marqueeOf } from "$/public/marquee.js";
 import { alongOf, intoOf } from "$/public/landing.js";
 import { pointOf } from "$/public/point.js";
 import { toggle, unpick, pickedNow, withPicked } from "$/public/picked.js";
+import { stretching } from "$/public/reach.js";
 import { sorted } from "$/public/things.js";
 
 const HOLD = { value: 280, tolerance: 8 }; // ms a finger rests until it lifts instead of scrolling, and pixels it may tremble
@@ -25,6 +26,8 @@ export const grabbed = (target, board) => {
   if (target.matches(FIELD) && target === document.activeElement) return null;
   const point = target.closest("[data-point]");
   if (point) return { kind: "point", node: point, id: point.dataset.point };
+  const end = target.closest("[data-reach]");
+  if (end) return window.matchMedia(NARROW).matches ? null : { kind: "reach", node: end.closest("[data-item]"), id: end.dataset.reach };
   const item = target.closest("[data-item]");
   if (item) return { kind: "item", node: item, id: item.dataset.item };
   const head = target.closest("[data-stage-head]");
@@ -64,7 +67,7 @@ const shield = (board, kind) => {
 /** One drag of things, a stage or a lane: what is lifted, and where it would land. */
 const carrying = (held, from, stage) => {
   const ids = held.kind === "item" ? sorted(withPicked(held.id)) : [held.id];
-  const landing = held.kind === "item" ? intoOf(stage, ids, held.id) : alongOf(stage, held.kind, held.id);
+  const landing = held.kind === "item" ? intoOf(stage, ids, held.id, from) : alongOf(stage, held.kind, held.id);
   const { ghost, follow } = lifted(held.node, from, ids.length);
   const mark = (on) => ids.forEach((id) => stage.board.querySelector(`[data-item="${CSS.escape(id)}"]`)?.toggleAttribute("data-away", on));
   stage.page.append(ghost);
@@ -93,8 +96,8 @@ export const draggable = (board, say, words) => {
       const onScrollbar = target === board && (offsetX > board.clientWidth || offsetY > board.clientHeight);
       return onScrollbar || pointerType === "touch"; // a finger on empty ground scrolls
     },
-    activationConstraints: ({ pointerType }) =>
-      pointerType === "touch" ? [new PointerActivationConstraints.Delay(HOLD)] : [new PointerActivationConstraints.Distance(FAR)],
+    activationConstraints: ({ pointerType, target }) =>
+      pointerType === "touch" && !target.closest?.("[data-reach]") ? [new PointerActivationConstraints.Delay(HOLD)] : [new PointerActivationConstraints.Distance(FAR)],
   });
   const manager = new DragDropManager({ sensors: [sensor], plugins: [AutoScroller.configure({ acceleration: 18, threshold: 0.12 })] });
   const whole = new Draggable({ id: "board", element: board }, manager);
@@ -107,7 +110,7 @@ export const draggable = (board, say, words) => {
     document.activeElement?.matches(FIELD) && board.contains(document.activeElement) && document.activeElement.blur();
     board.dataset.dragging = held.kind;
     stage.cover = shield(board, held.kind);
-    const make = { point: pointOf, marquee: marqueeOf }[held.kind] ?? carrying;
+    const make = { point: pointOf, marquee: marqueeOf, reach: stretching }[held.kind] ?? carrying;
     session = make(held, from, stage, nativeEvent);
     board.addEventListener("scroll", again, { passive: true });
   };

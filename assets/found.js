@@ -5,6 +5,7 @@ import { current, look, useCopy } from "$/public/live.js";
 import { channelsOf, lens, unfoldAt } from "$/public/lens.js";
 import { wanted } from "$/public/matching.js";
 import { hold, release } from "$/public/stack.jsx";
+import { reached } from "$/public/things.js";
 import { view } from "$/public/views.js";
 
 /** The touchpoints and cards that are not hidden, lane by lane, stage by stage. */
@@ -32,9 +33,10 @@ export const reveal = (id) => {
   const { touchpoint, card } = current().records;
   const thing = touchpoint[id] ?? card[id];
   if (!thing) return null;
+  const [stages, folded] = [reached(id), lens(current()).stages];
   flushSync(() => {
-    unfoldAt(thing);
-    if (current().board.stage !== thing.stage_id) look({ stage: thing.stage_id });
+    unfoldAt({ ...thing, stage_id: stages.find((stage) => !folded.includes(stage)) ?? thing.stage_id });
+    if (!stages.includes(current().board.stage)) look({ stage: thing.stage_id });
     hold(id);
   });
   const show = () => elementOf(id)?.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -2,7 +2,7 @@
  * What an edit will most likely do, so that it is drawn before the planner has answered. A guess may be wrong: the
  * planner's own change, or its refusal, takes its place. What is not guessed is drawn when it arrives.
  */
-import { between } from "$/public/records.js";
+import { between, endFrom } from "$/public/records.js";
 
 const byOrder = (a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1);
 
@@ -18,13 +18,19 @@ const placeOf = (beside, after, moving) => {
 const inCell = (table, stage, lane) => Object.values(table).filter((one) => one.stage_id === stage && one.lane_id === lane);
 const onMap = (table, journey) => Object.values(table).filter((one) => one.journey_id === journey);
 const set = (noun, id, fields) => [{ noun, id, set: fields }];
+/** What a move to a stage sets beside the place: a card over several stages keeps its length. */
+const length = ({ stage }, one, stage_id) => {
+  if (!one?.until_stage_id) return {};
+  const ids = onMap(stage, one.journey_id).sort(byOrder).map(({ id }) => id);
+  return { until_stage_id: endFrom(one, stage_id, ids) };
+};
 
 const edit = (noun) => (_, [id, fields]) => set(noun, id, fields);
 const remove = (noun) => (_, [id]) => [{ noun, id, gone: true }];
 const archived = (noun, is) => (_, [id]) => set(noun, id, { archived: is });
 const moveInto = (noun) => ({ records }, [id, stage_id, lane_id, after]) => {
   const order = placeOf(inCell(records[noun], stage_id, lane_id), after, id);
-  return order === null ? [] : set(noun, id, { stage_id, lane_id, order });
+  return order === null ? [] : set(noun, id, { stage_id, lane_id, order, ...length(records, records[noun][id], stage_id) });
 };
 const moveAmong = (noun, beside = (records) => Object.values(records[noun])) => ({ records }, [id, after]) => {
   const order = placeOf(beside(records, records[noun][id]), after, id);
@@ -39,7 +45,7 @@ const make = (noun, blank, fields) => (copy, args, id) => {
 const EVIDENCE = { evidence: "assumed", evidence_source: "", evidence_on: null };
 const BLANK = {
   touchpoint: { description: "", channel: "", persona_ids: [], emotion: null, feelings: [], moment_of_truth: false, ...EVIDENCE, responsible: null, consulted: [], origin_id: null },
-  card: { ...EVIDENCE, origin_id: null },
+  card: { ...EVIDENCE, until_stage_id: null, origin_id: null },
   stage: { hint: "", origin_id: null },
   lane: { hint: "", hidden: false, origin_id: null },
   owner: { kind: "person", role: "", contact: "", part_of: null },
@@ -56,7 +62,7 @@ const moveSeveral = ({ records }, [ids, stage_id, lane_id, after]) => {
     const lane = lane_id ?? now[noun][id].lane_id;
     const order = placeOf(inCell(now[noun], stage_id, lane), lane_id ? behind : null, id);
     if (order === null) return [];
-    const moved = set(noun, id, { stage_id, lane_id: lane, order });
+    const moved = set(noun, id, { stage_id, lane_id: lane, order, ...length(now, now[noun][id], stage_id) });
     now = { ...now, [noun]: { ...now[noun], [id]: { ...now[noun][id], ...moved[0].set } } };
     behind = id;
     return moved;
@@ -77,6 +83,7 @@ const GUESSES = {
   "cards.add": make("card", BLANK.card, stood("card", "text")),
   "cards.edit": edit("card"),
   "cards.move": moveInto("card"),
+  "cards.stretch": ({ records }, [id, until]) => set("card", id, { until_stage_id: until === records.card[id].stage_id ? null : until }),
   "cards.remove": remove("card"),
   "several.move_all": moveSeveral,
   "several.remove_all": removeSeveral,

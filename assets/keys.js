@@ -1,6 +1,6 @@
 /** Everything a pointer can do on the map, by keys. Single letters only count where nothing is being written. */
 import { current } from "$/public/live.js";
-import { duplicate, fits, lanes, nounOf, put, putAmong, remove, stages, standing, takes, thing } from "$/public/things.js";
+import { beside, duplicate, fits, lanes, nounOf, put, putAmong, reached, remove, stages, standing, stretch, takes, thing } from "$/public/things.js";
 import { pick, pickedNow, toggle, unpick, withPicked } from "$/public/picked.js";
 import { uncut } from "$/public/paste.js";
 import { keysOnPoint } from "$/public/point.js";
@@ -30,16 +30,16 @@ const findItem = (board, id, field) => () => {
 /** Where the thing `lead`, with all of `ids`, goes by an arrow; null at the edge of the map. */
 const stepped = (ids, lead, key) => {
   const { stage_id, lane_id } = thing(lead);
-  const rest = (stage, lane) => standing(stage, lane).map(({ id }) => id).filter((id) => !ids.includes(id));
+  const rest = (stage, lane) => beside(lead, stage, lane).map(({ id }) => id).filter((id) => !ids.includes(id));
   if (key === "ArrowLeft" || key === "ArrowRight") {
     const columns = stages().map(({ id }) => id);
     const stage = columns[columns.indexOf(stage_id) + (key === "ArrowLeft" ? -1 : 1)];
-    const row = standing(stage_id, lane_id).findIndex(({ id }) => id === lead);
+    const row = beside(lead, stage_id, lane_id).findIndex(({ id }) => id === lead);
     const there = stage && rest(stage, lane_id);
     return stage ? { stage, lane: lane_id, after: there[Math.min(row, there.length) - 1] ?? "" } : null;
   }
   const up = key === "ArrowUp";
-  const now = standing(stage_id, lane_id).map(({ id }) => id);
+  const now = beside(lead, stage_id, lane_id).map(({ id }) => id);
   const [others, edge] = [rest(stage_id, lane_id), now.filter((id) => ids.includes(id)).at(up ? 0 : -1)];
   const ahead = now.slice(0, now.indexOf(edge)).filter((id) => others.includes(id)).length;
   if (up ? ahead > 0 : ahead < others.length) return { stage: stage_id, lane: lane_id, after: others[up ? ahead - 2 : ahead] ?? "" };
@@ -66,6 +66,11 @@ const moveFrame = (board, event, tell) => {
 const inStage = (cell) => {
   const [, stage] = (cell?.dataset.cell ?? "").split("/");
   return stage ? lanes().flatMap(({ id }) => standing(stage, id)).map(({ id }) => id) : [];
+};
+/** The cell that an element stands in, or that begins what it stands in. */
+const cellOf = (board, element) => {
+  const at = element?.closest?.("[data-cell]")?.dataset.cell;
+  return at && board.querySelector(`.cell[data-cell="${CSS.escape(at)}"]`);
 };
 const wholeText = ({ selectionStart, selectionEnd, value }) => selectionStart === 0 && selectionEnd === value.length;
 
@@ -95,16 +100,31 @@ export const keys = (board, say, words) => {
     } else say(words.edge);
     return true;
   };
+  /** A card one stage further, or one less. */
+  const reach = ({ key }) => {
+    const [lead, field, columns] = [itemNow(), writing(), stages().map(({ id }) => id)];
+    if (!lead) return false;
+    const own = reached(lead);
+    const to = key === "ArrowLeft" ? own.at(-2) : columns[columns.indexOf(own.at(-1)) + 1];
+    if (nounOf(lead) !== "card") say(words.one_stage);
+    else if (!to) say(words.edge);
+    else {
+      stretch(lead, to);
+      tell(to === own[0] ? "one_stage_now" : "reaches", thing(lead), { stage: current().records.stage[to].name });
+      follow(findItem(board, lead, field));
+    }
+    return true;
+  };
   const gone = () => {
     const ids = meant();
-    const cell = document.activeElement?.closest?.(".cell");
+    const cell = cellOf(board, document.activeElement);
     remove(ids);
     unpick();
     follow(() => (cell?.isConnected ? (cell.querySelector("[data-stop]") ?? cell.querySelector("button")) : board));
     return ids.length > 0;
   };
   const all = () => {
-    const ids = inStage(document.activeElement?.closest?.(".cell"));
+    const ids = inStage(cellOf(board, document.activeElement));
     if (!ids.length || (writing() && !wholeText(document.activeElement))) return false;
     pick(ids);
     return true;
@@ -117,11 +137,11 @@ export const keys = (board, say, words) => {
   };
   const plain = (event) => {
     if (event.key === "Delete" || event.key === "Backspace") return gone();
-    if (event.key === "n") return document.activeElement?.closest?.(".cell")?.querySelector(".add")?.click() ?? true;
+    if (event.key === "n") return cellOf(board, document.activeElement)?.querySelector(".add")?.click() ?? true;
     return false;
   };
   const about = (event) => {
-    if (event.altKey && event.key.startsWith("Arrow") && !(MAC && writing())) return move(event);
+    if (event.altKey && event.key.startsWith("Arrow") && !(MAC && writing())) return event.shiftKey && ["ArrowLeft", "ArrowRight"].includes(event.key) ? reach(event) : move(event);
     if ((event.ctrlKey || event.metaKey) && !event.altKey) return withControl(event);
     if (event.key === "Tab" && event.target.matches(".adder")) return nextCell(event);
     return !writing() && !event.altKey && plain(event);

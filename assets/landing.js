@@ -1,6 +1,7 @@
 /** Where what is dragged would land: found from what is drawn below the pointer, shown as a line, sent when let go. */
 import { current } from "$/public/live.js";
-import { fits, nounOf, put, putAmong, standing, takes, thing } from "$/public/things.js";
+import { columnAt } from "$/public/reach.js";
+import { beside, fits, nounOf, put, putAmong, reached, stages, takes, thing } from "$/public/things.js";
 import { worded } from "$/public/words.js";
 
 const box = (node) => node.getBoundingClientRect();
@@ -36,8 +37,15 @@ const firstBelow = (items, y) => {
   return low;
 };
 
-/** Things on their way into a cell. */
-export const intoOf = ({ board, page, cover, say, words }, ids, lead) => {
+const cellsOf = (row) => [...(row?.querySelectorAll(".cell") ?? [])];
+/** The cell of a lane below or above what lies across it. */
+const across = (under, x) => under?.closest(".banded") && cellsOf(under.closest(".banded")).find((cell) => box(cell).left <= x && x < box(cell).right);
+
+/** Things on their way into a cell; `from` is where the first was grabbed. */
+export const intoOf = ({ board, page, cover, say, words }, ids, lead, from) => {
+  const long = reached(lead).length;
+  /** Grabbed so many stages behind its first: it is put as far before the hand. */
+  const behind = long > 1 ? Math.min(long - 1, Math.max(0, columnAt(board, from.x) - stages().findIndex(({ id }) => id === thing(lead).stage_id))) : 0;
   const mark = line(page);
   const [nouns, going] = [new Set(ids.map(nounOf)), new Set(ids)];
   let [to, refuses] = [null, null];
@@ -55,20 +63,25 @@ export const intoOf = ({ board, page, cover, say, words }, ids, lead) => {
     const under = document.elementsFromPoint(x, y).find((one) => one !== cover);
     const tab = under?.closest("[data-stage-tab]"); // where one stage fits, the names of the others take things too
     if (tab) return toStage(tab);
-    const cell = under?.closest(".cell, .feeling");
+    const over = under?.closest(".cell, .feeling") ?? across(under, x);
+    const row = cellsOf(over?.parentElement);
+    const cell = behind && row.includes(over) ? row[Math.max(0, row.indexOf(over) - behind)] : over;
     if (!cell || !board.contains(cell) || !thing(lead)) return nowhere();
     const [lane, stage] = (cell.dataset.cell ?? "").split("/");
     if (!stage || !fits(ids, lead, lane)) return nowhere(cell, lane);
     refuse(null);
-    const items = [...cell.querySelectorAll("[data-item]")].filter((item) => !going.has(item.dataset.item));
+    const drawn = long > 1 ? cell.parentElement.querySelectorAll(`.across[data-cell="${CSS.escape(cell.dataset.cell)}"] [data-item]`) : cell.querySelectorAll("[data-item]");
+    const items = [...drawn].filter((item) => !going.has(item.dataset.item));
     const place = firstBelow(items, y);
     const [before, next] = [items[place - 1], items[place]];
     to = { stage, lane, after: before?.dataset.item ?? ahead(stage, lane, next?.dataset.item) };
     const inside = box(cell);
-    const gap = next ?? cell.querySelector(".add");
+    if (!inside.width) return mark.hide(); // it begins in a stage that is not on the screen
+    const gap = next ?? (long > 1 ? null : cell.querySelector(".add"));
     const [above, below] = [before && box(before).bottom, gap && box(gap).top];
     const top = before && next ? (above + below) / 2 : before ? above + 4 : next ? below - 4 : inside.top + 8;
-    mark.show({ left: inside.left + 8, top, width: inside.width - 16 }, box(board));
+    const end = long > 1 ? box(row[Math.min(row.length, row.indexOf(cell) + long) - 1]) : inside;
+    mark.show({ left: inside.left + 8, top, width: end.right - inside.left - 16 }, box(board));
   };
   const toStage = (tab) => {
     const [stage, lane] = [tab.dataset.stageTab, thing(lead)?.lane_id];
@@ -79,7 +92,7 @@ export const intoOf = ({ board, page, cover, say, words }, ids, lead) => {
   };
   /** What stands ahead of the first drawn thing, where some above it are not drawn. */
   const ahead = (stage, lane, next) => {
-    const list = standing(stage, lane).map(({ id }) => id).filter((id) => !ids.includes(id));
+    const list = beside(lead, stage, lane).map(({ id }) => id).filter((id) => !ids.includes(id));
     return list[(next ? list.indexOf(next) : list.length) - 1] ?? "";
   };
   const end = (dropped) => {

@@ -31,6 +31,7 @@ const paint = (canvas, map) => {
   const tone = (name) => style.getPropertyValue(`--${name}`);
   const { columns, rows } = layout(map);
   const copy = current();
+  const placeOf = Object.fromEntries(stageViews(copy).map(({ id, place }) => [id, place]));
   stageViews(copy).forEach((stage, place) => {
     const [left, right] = columns[place] ?? [0, 0];
     pen.fillStyle = tone(stage.colour);
@@ -46,7 +47,8 @@ const paint = (canvas, map) => {
       things.forEach((thing, place) => {
         pen.globalAlpha = thing.dim ? 0.25 : 1;
         pen.fillStyle = tone(TONES[thing.status] ?? (thing.title === undefined ? "line-strong" : "ink-faint"));
-        pen.fillRect(left * width + 2, row[0] * height + place * step, Math.max(2, (right - left) * width - 4), Math.max(0.5, Math.min(3, step * 0.7)));
+        const end = columns[placeOf[thing.until]]?.[1] ?? right;
+        pen.fillRect(left * width + 2, row[0] * height + place * step, Math.max(2, (end - left) * width - 4), Math.max(0.5, Math.min(3, step * 0.7)));
       });
     }
   }

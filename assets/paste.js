@@ -15,6 +15,7 @@ const STORED = "planner-copied";
 const MOST = 200; // things at once, as planner/actions/several.py
 const ASKS = 10; // more are not pasted before it was said what they make
 const FIELD = "input, textarea, select";
+const CELL = ".cell[data-cell], .across";
 const nothing = { sentence: "", go: "", named: "" };
 
 let asked = nothing;
@@ -127,7 +128,7 @@ const pasteRows = (rows, cell, words) => {
 /** Listen for copy, cut and paste on a board. Gives back how to stop. */
 export const pasting = (board, say, words) => {
   let last = null; // the cell one was in last
-  const been = ({ target }) => (last = target.closest?.(".cell[data-cell]") ?? last);
+  const been = ({ target }) => (last = target.closest?.(CELL) ?? last);
   const focused = () => document.activeElement;
   const elsewhere = () => document.querySelector("dialog[open]") || !(board.contains(focused()) || focused() === document.body);
   const marked = () => (focused()?.matches(FIELD) ? focused().selectionStart !== focused().selectionEnd : String(getSelection()) !== "");
@@ -155,7 +156,7 @@ export const pasting = (board, say, words) => {
     const field = focused()?.matches(FIELD) ? focused() : null;
     if (!text.trim() || (field && !(field.matches(".adder") && !field.value && /[\n\t]/.test(text.trim())))) return;
     event.preventDefault();
-    const cell = focused()?.closest?.(".cell[data-cell]") ?? (last?.isConnected ? last : null);
+    const cell = focused()?.closest?.(CELL) ?? (last?.isConnected ? last : null);
     if (!cell) return refuse(words, "where", {});
     const [lane, stage] = cell.dataset.cell.split("/");
     const kept = remembered(text);

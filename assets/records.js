@@ -18,6 +18,18 @@ export const fold = (records, edits, journey) => {
   return next;
 };
 
+/** Of the ids of a journey's stages in order those a card stands in, as planner/model/card.py says it. */
+export const reachOf = ({ stage_id, until_stage_id }, stages) => {
+  const first = stages.indexOf(stage_id);
+  return first < 0 ? [] : stages.slice(first, Math.max(first, stages.indexOf(until_stage_id)) + 1);
+};
+/** The end of a card that comes to a stage: it keeps its length, if there are so many stages. */
+export const endFrom = (card, stage_id, stages) => {
+  if (!card.until_stage_id || card.stage_id === stage_id) return card.until_stage_id;
+  const reached = stages.slice(stages.indexOf(stage_id)).slice(0, reachOf(card, stages).length);
+  return reached.length > 1 ? reached[reached.length - 1] : null;
+};
+
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 /** A key of the fractional order between two others, as planner/model/order.py makes it; null is an open end. */
 export const between = (before, after) => {

@@ -25,7 +25,13 @@ const rowOf = maker((seen, { emotion, responsible }, first, ...at) => ({
   ...seen, ...place(...at), emotion, felt: emotion === null ? "" : String(Math.round(emotion) + 0), responsible: responsible ?? "", measure_id: first?.id ?? "", unit: first?.unit ?? "",
   baseline: first?.baseline ?? null, current: first?.current ?? null, target: first?.target ?? null, baseline_text: first?.baseline_text ?? "", goal: first?.goal ?? "",
 }));
-const cardRowOf = maker((card, kind, ...at) => ({ ...card, ...place(...at), kind }));
+const cardRowOf = maker((card, kind, further, nearer, later, ...at) => ({ ...card, ...place(...at), further, nearer, later, kind }));
+const laterOf = (stage, stages) => keepList(`later${stage.id}`, stages.slice(stage.place + 1).map(({ id, name }) => option(id, name)));
+/** The cards of a cell as rows: those over several stages, then the others; each moves among its like. */
+const cardRows = ({ cards }, stage, lane, stages) => [true, false].flatMap((over) => cards.filter(({ until }) => Boolean(until) === over).map((card, at, list) => {
+  const last = over ? stages.findIndex(({ id }) => id === card.until) : stage.place;
+  return cardRowOf(card.id, card, lane.kind, stages[last + 1]?.id ?? "", over ? stages[last - 1].id : "", laterOf(stage, stages), ...placeOf(list, at, stage, lane));
+}));
 const shown = (lanes) => lanes.filter(({ hidden }) => !hidden);
 
 /** Every touchpoint of the lanes that are shown, in the order of the map: stage by stage, lane by lane. */
@@ -43,7 +49,7 @@ const shownRows = view((copy) => [touchpointRows(copy), sortOf(copy), copy.board
 
 /** The lanes of cards that are shown, each with all its cards in the order of the stages. */
 const cardTables = view((copy) => [stageViews(copy), laneViews(copy)], (stages, lanes) => shown(lanes).filter(({ kind }) => !DERIVED.includes(kind)).map((lane) => {
-  const rows = stages.flatMap((stage, column) => lane.cells[column].cards.map((card, at, list) => cardRowOf(card.id, card, lane.kind, ...placeOf(list, at, stage, lane))));
+  const rows = stages.flatMap((stage, column) => cardRows(lane.cells[column], stage, lane, stages));
   return keepLane(lane.id, { id: lane.id, name: lane.name, kind: lane.kind, rows: keepList(`cards${lane.id}`, rows) });
 }));
 

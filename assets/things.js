@@ -1,6 +1,7 @@
 /** What stands where on the map, and the edits asked for when it is put elsewhere: the one place that sends them. */
 import { act } from "$/public/edits.js";
 import { current } from "$/public/live.js";
+import { reachOf } from "$/public/records.js";
 import { inOrder } from "$/public/views.js";
 
 const DRAWN = ["feeling", "channels"]; // lanes that draw themselves and hold nothing
@@ -21,6 +22,16 @@ export const takes = (lane_id, noun) => {
 export const standing = (stage_id, lane_id) => {
   const inside = (one) => one.stage_id === stage_id && one.lane_id === lane_id;
   return inOrder(Object.fromEntries(NOUNS.flatMap((noun) => Object.entries(records()[noun]).filter(([, one]) => inside(one)))));
+};
+/** The ids of the stages a thing stands in. */
+export const reached = (id) => (thing(id) ? reachOf(thing(id), stages().map((stage) => stage.id)) : []);
+/** What of a cell is drawn beside a thing put there: over several stages as it is, or in one. */
+export const beside = (id, stage_id, lane_id) => standing(stage_id, lane_id).filter((one) => reached(one.id).length > 1 === reached(id).length > 1);
+/** Let a card reach to its own stage or a later one. Says whether anything has to change for it. */
+export const stretch = (id, stage_id) => {
+  if (reached(id).at(-1) === stage_id) return false;
+  act("cards.stretch", [id, stage_id === thing(id).stage_id ? null : stage_id]);
+  return true;
 };
 /** The ids that are there, as one reads the map: stage by stage, lane by lane, from top to bottom. */
 export const sorted = (ids) => {

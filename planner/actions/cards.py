@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from planner.actions import comments
-from planner.actions.cells import cell
+from planner.actions.cells import cell, reaching
 from planner.model.card import Card
 from planner.model.change import Change
 from planner.model.ids import CardId, LaneId, StageId
@@ -37,11 +37,20 @@ def edit(by: Member, card_id: CardId, fields: Mapping[str, object]) -> Change:
 
 @needs(Permission.EDIT_MAP)
 def move(by: Member, card_id: CardId, stage_id: StageId, lane_id: LaneId, after: str | None) -> Change:
-    """Into a cell of the same map, behind the card with id `after`; None is last, "" first."""
+    """Into a cell of the same map, behind the card with id `after`; None is last, "" first. It keeps its length."""
     with editing(by, "cards.move", Card, card_id) as work:
         _, lane = cell(work, work.subject.journey_id, stage_id, lane_id)
         place = work.order(Card, after, moving=card_id, stage_id=stage_id, lane_id=lane_id)
-        work.put(work.subject.moved(stage_id, lane, place))
+        work.put(reaching(work, work.subject, work.subject.moved(stage_id, lane, place)))
+    return work.change
+
+
+@needs(Permission.EDIT_MAP)
+def stretch(by: Member, card_id: CardId, until_stage_id: StageId | None) -> Change:
+    """Let a card reach to a later stage of its map; None, or the stage it stands in, is that stage alone."""
+    with editing(by, "cards.stretch", Card, card_id) as work:
+        stages = work.all(Stage, journey_id=work.subject.journey_id)
+        work.put(work.subject.stretched(until_stage_id, stages))
     return work.change
 
 

@@ -1,6 +1,6 @@
 """What stages, lanes, touchpoints and cards share: finding a cell, and emptying one with all that hangs on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from planner.actions import comments
@@ -20,6 +20,28 @@ def cell(work: Work[Any], journey_id: JourneyId, stage_id: StageId, lane_id: Lan
     if {stage.journey_id, lane.journey_id} != {journey_id}:
         raise NotThere("cell")
     return stage, lane
+
+
+def reaching(
+    work: Work[Any], was: Touchpoint | Card, now: Touchpoint | Card, stages: Sequence[Stage] | None = None
+) -> Touchpoint | Card:
+    """What came from one stage to another: a card is there over as many stages as it was, if there are so many.
+
+    `stages` are those of the map it was on, where that is of another strategy.
+    """
+    if not isinstance(was, Card) or not isinstance(now, Card):
+        return now
+    if was.until_stage_id is None or was.stage_id == now.stage_id:
+        return now
+    before = work.all(Stage, journey_id=was.journey_id) if stages is None else stages
+    return now.over(len(was.reach(before)), work.all(Stage, journey_id=now.journey_id))
+
+
+def draw_back(work: Work[Any], stage: Stage) -> None:
+    """Before a stage goes: what reaches to it now reaches to the one before it."""
+    stages = work.all(Stage, journey_id=stage.journey_id)
+    for card in work.all(Card, until_stage_id=stage.id):
+        work.put(card.over(len(card.reach(stages)) - 1, stages))
 
 
 def clear(work: Work[Any], **where: str) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from planner.actions import comments
-from planner.actions.cells import cell, clear_touchpoint, hanging_on
+from planner.actions.cells import cell, clear_touchpoint, hanging_on, reaching
 from planner.model.card import Card
 from planner.model.change import Change
 from planner.model.fresh import alone, fresh_card, fresh_touchpoint
@@ -34,7 +34,7 @@ def move_all(
     with editing(by, "several.move_all", Stage, stage_id) as work:
         for thing in _things(work, ids, journey_id=work.subject.journey_id):
             _, lane = cell(work, work.subject.journey_id, stage_id, lane_id or thing.lane_id)
-            moved = thing.moved(stage_id, lane, thing.order)
+            moved = _moved(work, thing, stage_id, lane)
             place = {"stage_id": stage_id, "lane_id": lane.id}
             order = work.order(type(thing), after if lane_id else None, moving=thing.id, **place)
             work.put(moved.with_(order=order))
@@ -60,7 +60,7 @@ def paste(by: Member, journey_id: JourneyId, copies: tuple[tuple[Id, StageId, La
             for _, stage_id, lane_id in (one for one in copies if one[0] == thing.id):
                 _, lane = cell(work, journey_id, stage_id, lane_id)
                 order = work.order(type(thing), None, stage_id=stage_id, lane_id=lane_id)
-                _copy(work, thing.with_(journey_id=journey_id).moved(stage_id, lane, order), order)
+                _copy(work, _moved(work, thing, stage_id, lane), order)
     return work.change
 
 
@@ -78,8 +78,8 @@ def bring(by: Member, journey_id: JourneyId, places: tuple[tuple[Id, StageId, La
             order = work.order(type(thing), None, moving=thing.id, stage_id=stage_id, lane_id=lane_id)
             for record in hanging_on(work, thing):
                 work.put(record.with_(journey_id=journey_id))
-            come = thing if thing.journey_id == journey_id else thing.with_(origin_id=None)
-            work.put(come.with_(journey_id=journey_id).moved(stage_id, lane, order))
+            origin_id = thing.origin_id if thing.journey_id == journey_id else None
+            work.put(_moved(work, thing, stage_id, lane).with_(order=order, origin_id=origin_id))
     return work.change
 
 
@@ -102,7 +102,9 @@ def copy_from(
                 if thing is not None:
                     _, lane = cell(work, journey_id, stage_id, lane_id)
                     order = work.order(type(thing), None, stage_id=stage_id, lane_id=lane_id)
-                    _copy(work, alone(thing, lane).moved(stage_id, lane, order), order)
+                    come = alone(thing, lane).moved(stage_id, lane, order)
+                    before = known.all(Stage, journey_id=thing.journey_id)
+                    _copy(work, reaching(work, thing, come, before), order)
         if not work.edits():
             raise NotThere("selection")
     return work.change
@@ -153,6 +155,12 @@ def _things(work: Work[Any], ids: tuple[Id, ...], **where: str) -> list[Thing]:
     if not found:
         raise NotThere("selection")
     return found
+
+
+def _moved(work: Work[Any], thing: Thing, stage_id: StageId, lane: Lane) -> Thing:
+    """The thing in a cell of this or another map; a card keeps its length there."""
+    moved = thing.with_(journey_id=lane.journey_id).moved(stage_id, lane, thing.order)
+    return reaching(work, thing, moved)
 
 
 def _not_too_many(count: int) -> None:

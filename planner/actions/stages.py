@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from planner.actions import comments
-from planner.actions.cells import clear
+from planner.actions.cells import clear, draw_back
 from planner.model.change import Change
 from planner.model.ids import JourneyId, StageId
 from planner.model.journey import Journey, Stage
@@ -44,11 +44,15 @@ def move(by: Member, stage_id: StageId, after: str | None) -> Change:
 
 @needs(Permission.EDIT_MAP)
 def remove(by: Member, stage_id: StageId) -> Change:
-    """Remove a stage and everything in its column. Raises Refusal for the last stage of a journey."""
+    """Remove a stage and everything in its column. Raises Refusal for the last stage of a journey.
+
+    What reaches from an earlier stage to this one ends before it.
+    """
     with editing(by, "stages.remove", Stage, stage_id) as work:
         if len(work.all(Stage, journey_id=work.subject.journey_id)) == 1:
             raise Refusal("A journey needs at least one stage. Add another before you remove this one.")
         clear(work, stage_id=stage_id)
+        draw_back(work, work.subject)
         comments.clear(work, work.subject)
         work.remove(work.subject)
     return work.change

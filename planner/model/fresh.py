@@ -33,6 +33,12 @@ USUAL_LANES: tuple[tuple[LaneKind, str, str], ...] = (
 )
 
 
+RENAMED = frozenset(
+    {"id", "journey_id", "stage_id", "until_stage_id", "lane_id", "touchpoint_id", "measure_id"}
+)
+"""The fields of what stands on a map that name something of the same map."""
+
+
 def usual_map(journey: Journey) -> Iterator[Record]:
     """The five stages and nine lanes most store journeys start from."""
     home = {"strategy_id": journey.strategy_id, "journey_id": journey.id}
@@ -115,7 +121,5 @@ def _copied(plan: Plan, journey_id: JourneyId) -> Iterator[tuple[Record, Record]
         for record in in_order(plan.records[noun].values()):
             if isinstance(record, SavedView):
                 record = record.renumbered(new)
-            renamed = {"id", "journey_id", "stage_id", "lane_id", "touchpoint_id", "measure_id"} & set(
-                type(record).model_fields
-            )
-            yield record, record.with_(**{field: new[getattr(record, field)] for field in renamed})
+            renamed = RENAMED & set(type(record).model_fields)
+            yield record, record.with_(**{field: new.get(getattr(record, field)) for field in renamed})

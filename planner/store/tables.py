@@ -1,7 +1,6 @@
 """The tables, one per noun. Private to the store: everyone else sees records.
 
-The workspace is part of every key, so an id of another workspace cannot be reached even by a mistake. Foreign
-keys are checked at commit, so that one change may remove a stage with all it holds, or bring it back, in any order.
+The workspace is part of every key, so others’ ids lead nowhere; foreign keys are checked at commit, in any order.
 """
 
 from datetime import UTC, date, datetime
@@ -193,6 +192,7 @@ class Touchpoint(InCell, table=True):
 class Card(InCell, table=True):
     __table_args__: Any = on_map("card", stage_id="stage", lane_id="lane")
     text: str
+    until_stage_id: str | None
 
 
 class Measure(OnMap, table=True):

@@ -83,6 +83,9 @@ ACTS: dict[str, Act] = {
         by, p.all(Card)[0].id, p.all(Stage)[2].id, _lane(p, "thinking").id, ""
     ),
     "cards.remove": lambda by, p: cards.remove(by, p.all(Card)[0].id),
+    "cards.stretch": lambda by, p: cards.stretch(
+        by, p.all(Card, stage_id=p.all(Stage)[0].id)[0].id, p.all(Stage)[3].id
+    ),
     "comments.add": lambda by, p: comments.add(
         by, "persona", p.all(Persona)[0].id, f"Who says so, @[{by.id}]?"
     ),

@@ -205,7 +205,12 @@ def _cards(
     if not stages or not fitting:
         return []
     place = {"stage": some.sampled_from(_ids(stages)), "lane": some.sampled_from(fitting)}
-    return draw(some.lists(_entry({**place, "text": NAMES}, **EVIDENCE), max_size=4))
+    cards = draw(some.lists(_entry({**place, "text": NAMES}, **EVIDENCE), max_size=4))
+    for card in cards:
+        later = _ids(stages)[_ids(stages).index(card["stage"]) + 1 :]
+        if later and draw(some.booleans()):
+            card["until"] = draw(some.sampled_from(later))
+    return cards
 
 
 def _touchpoints(

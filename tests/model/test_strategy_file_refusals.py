@@ -139,6 +139,8 @@ BENT: list[tuple[str, Any, str, str]] = [
     ("owners.1.part_of", "sales", "owners[1].part_of", "no owner “sales”"),
     # things in the wrong place
     (f"{TOUCHPOINT}.lane", "doing", "journeys[0].touchpoints[0].lane", "holds no touchpoints"),
+    ("journeys.0.cards.0.until", "luks", "journeys[0].cards[0].until", "no stage “luks”"),
+    ("journeys.0.cards.0.until", "looks", "journeys[0].cards[0].until", "does not lie behind the card’s own"),
     ("journeys.0.cards.0.lane", "feeling", "journeys[0].cards[0].lane", "holds no cards"),
     ("journeys.0.cards.0.lane", "touchpoints", "journeys[0].cards[0].lane", "holds no cards"),
     ("journeys.0.lanes", [{"kind": "doing"}], "journeys[0].touchpoints[0].lane", "no lane “touchpoints”"),

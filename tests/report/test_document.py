@@ -14,7 +14,8 @@ from planner.model.plan import Plan
 from planner.model.starts import start_named
 from planner.model.touchpoint import Touchpoint
 from planner.report.document import CHAPTERS, Document, Options, decided
-from planner.report.sections.journey import ABREAST, ROW_LINES
+from planner.report.sections.cell import ROW_LINES
+from planner.report.sections.journey import ABREAST, Sheet
 from tests.builders import NOON, a_card, a_plan, a_strategy, a_touchpoint
 from tests.report import texts
 
@@ -220,3 +221,37 @@ def test_every_start_can_be_decided(key: str) -> None:
     plan = strategy_file.plan_read(start_named(key).data, NOON)
     document = decided(plan, TODAY)
     assert document.title == plan.strategy.name
+
+
+def test_a_card_over_several_stages_goes_across_them_and_over_the_edge_of_a_sheet() -> None:
+    plan = with_stages(a_plan(), 7)  # on two sheets: 0 to 3, 4 to 6
+    stages = plan.all(Stage)
+    doing = next(lane for lane in plan.all(Lane) if lane.kind == "doing")
+    reaches = (("Long", 1, 5), ("Also", 2, 3), ("First", 0, 0), ("Last", 5, 6), ("Behind", 6, 6))
+    for number, (text, first, last) in enumerate(reaches, 1):
+        plan = plan.put(
+            a_card(stages[first], doing, text=text, order=f"{number}", until_stage_id=stages[last].id)
+        )
+    first, second = the(decided(plan, TODAY), "journey").sheets
+    assert drawn(first) == [
+        [("", 1), ("Long (Stage 1 to Stage 5)", 3)],
+        [("", 1), ("", 1), ("Also (Stage 2 to Stage 3)", 2)],
+        [("First", 1), ("", 1), ("", 1), ("", 1)],
+    ]
+    assert drawn(second) == [
+        [("Long (Stage 1 to Stage 5)", 2), ("", 1)],
+        [("", 1), ("Last (Stage 5 to Stage 6)", 2)],
+        [("", 1), ("", 1), ("Behind", 1)],
+    ]
+
+
+def drawn(sheet: Sheet) -> list[list[tuple[str, int]]]:
+    """The rows of doing: the text of each cell, with its reach, and over how many stages it goes."""
+    return [
+        [
+            ("".join(f"{item.text} ({item.reach})" if item.reach else item.text for item in cell), span)
+            for cell, span in zip(row.cells, row.spans or [1] * len(row.cells), strict=True)
+        ]
+        for row in sheet.rows
+        if row.kind == "doing"
+    ]

@@ -71,6 +71,12 @@ def test_every_token_that_is_used_is_named(sheet: str) -> None:
     given = {
         "--part",
         "--columns",
+        "--bands",
+        "--at",
+        "--first",
+        "--from",
+        "--until",
+        "--nth",
         "--open",
         "--x",
         "--y",

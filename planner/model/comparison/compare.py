@@ -90,9 +90,13 @@ class _Maps:
     def _thing(self, pair: Pair[T], origin: Mapping[str, T], moved: Container[str]) -> Compared:
         was = origin.get(pair.now.id) if pair.now else pair.was
         places = list(self._place(was, pair.now)) if was and pair.now else []
+        reach = list(self._reach(was, pair.now)) if was and pair.now else []
+        if any(one.field == "stage_id" for one in places):
+            places, reach = [*places, *reach], []
         lane = next(self.lanes[self._cell(one)[1]] for one in (pair.now, was) if one)
         row = lane.now or lane.was
-        found = self._compared(Pair(was, pair.now), places, bool(was and pair.now and pair.now.id in moved))
+        out = bool(was and pair.now and pair.now.id in moved)
+        found = self._compared(Pair(was, pair.now), places, out, reach)
         return found.model_copy(update={"lane": row.name if row else ""})
 
     def _place(self, was: Thing, now: Thing) -> Iterator[Difference]:
@@ -103,9 +107,27 @@ class _Maps:
                 names = [shortened(self.plan.get(kind, id).name, LONGEST) for id in (before, after)]
                 yield Difference(field=field, words=kind.noun, was=names[0], now=names[1])
 
-    def _compared(self, pair: Pair[T], places: list[Difference], moved: bool) -> Compared:
+    def _reach(self, was: Thing, now: Thing) -> Iterator[Difference]:
+        """The last stage that a card reaches to, where it is another one."""
+        ends = [self._end(one) for one in (was, now)]
+        was_to, now_to = (self.column[end.id] if end else -1 for end in ends)
+        if was_to != now_to:
+            names = [shortened(end.name, LONGEST) if end else "" for end in ends]
+            yield Difference(
+                field="until_stage_id", words="last stage it reaches to", was=names[0], now=names[1]
+            )
+
+    def _end(self, thing: Thing) -> Stage | None:
+        if not isinstance(thing, Card) or thing.until_stage_id is None:
+            return None
+        reach = thing.reach(self.plan.all(Stage, journey_id=thing.journey_id))
+        return reach[-1] if len(reach) > 1 else None
+
+    def _compared(
+        self, pair: Pair[T], places: list[Difference], moved: bool, reach: Sequence[Difference] = ()
+    ) -> Compared:
         was, now = pair
-        found = list(differences(self.plan, was, now)) if was and now else []
+        found = [*reach, *differences(self.plan, was, now)] if was and now else []
         if moved:
             places = [Difference(field="order", words="place in its row", was="", now="")]
         return Compared(

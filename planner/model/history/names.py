@@ -25,6 +25,7 @@ LABELS = {"touchpoint": "title", "card": "text"}
 """The field that names a thing, where that is not `name`."""
 POINTS = {
     "stage_id": "stage",
+    "until_stage_id": "stage",
     "lane_id": "lane",
     "touchpoint_id": "touchpoint",
     "metric_id": "metric",

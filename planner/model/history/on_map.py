@@ -18,9 +18,13 @@ def _edited(noun: str) -> Teller:
     return lambda told: edited(told, noun)
 
 
+def _comes_or_goes(edit: Edit) -> bool:
+    return edit.makes or edit.removes
+
+
 def _held(told: Told, template: str, noun: str) -> Sentence:
     """A sentence about a thing and all that stands on it, counted."""
-    things = [(told.count(kind), kind) for kind in ("touchpoint", "card")]
+    things = [(told.count(kind, _comes_or_goes), kind) for kind in ("touchpoint", "card")]
     held = row_of([said(counted(count, kind)) for count, kind in things if count])
     with_ = said(" with {held}", held=held) if held else ""
     return said(template + "{with_}", it=told.main(noun), with_=with_)
@@ -51,6 +55,14 @@ def _moved(told: Told, noun: str) -> Sentence:
 
 def _cell(told: Told, fields: Fields, which: list[str]) -> Sentence:
     return row_of([told.name(fields.get(field), POINTS[field]) for field in which], and_=" in ")
+
+
+def _stretched(told: Told) -> Sentence:
+    edit, it = told.edit("card"), told.main("card")
+    end = edit and (edit.after or {}).get("until_stage_id")
+    if not end:
+        return said("took {it} back to one stage", it=it)
+    return said("made {it} reach to {stage}", it=it, stage=told.name(end, "stage"))
 
 
 def _touchpoint_added(told: Told) -> Sentence:
@@ -107,5 +119,6 @@ ON_MAP: dict[str, Teller] = {
     "cards.add": lambda told: said("added the card {it} to {lane} in {stage}", **_place(told, "card")),
     "cards.edit": _edited("card"),
     "cards.move": lambda told: _moved(told, "card"),
+    "cards.stretch": _stretched,
     "cards.remove": lambda told: said("removed the card {it} from {lane} in {stage}", **_place(told, "card")),
 }

@@ -108,8 +108,13 @@ class JourneyEntries:
             id=self.named.get(card.id),
             origin=self._origin(card),
             stage=stages[card.stage_id],
+            until=self._end(card, stages),
             lane=lanes[card.lane_id],
         )
+
+    def _end(self, card: Card, stages: Keys) -> str | None:
+        reach = card.reach(self.stages[card.journey_id])
+        return stages[reach[-1].id] if len(reach) > 1 else None
 
     def _touchpoint(self, touchpoint: Touchpoint, stages: Keys, lanes: Keys) -> TouchpointEntry:
         return entry_of(

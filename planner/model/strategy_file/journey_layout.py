@@ -93,9 +93,10 @@ class TouchpointEntry(PlacedEntry):
 
 
 class CardEntry(PlacedEntry):
-    """A note in a cell."""
+    """A note in a cell, or over the cells of several stages."""
 
     stage: Annotated[Key, Field(description="The `id` of a stage of this journey")]
+    until: Annotated[Key | None, Field(description="The `id` of a later stage it reaches to")] = None
     lane: Annotated[Key, Field(description="The `id` of a lane that holds cards")]
     text: Annotated[Text, Field(min_length=1)]
     evidence: EvidenceState = "assumed"

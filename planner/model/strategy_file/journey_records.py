@@ -145,12 +145,19 @@ class JourneyRecords:
         lane = self.lanes.find(entry.lane, (*path, "lane"))
         if not lane.holds_cards:
             raise Fault((*path, "lane"), f"the lane “{lane.name[:40]}” holds no cards.")
-        return Card.made(
+        card = Card.made(
             id=self.cards.ids[place],
             origin_id=origin(as_is and as_is.cards.names, entry.origin, path),
             stage_id=self.stages.find(entry.stage, (*path, "stage")).id,
             lane_id=lane.id,
             order=order,
             **self._here,
-            **entry.model_dump(exclude={"id", "origin", "stage", "lane"}),
+            **entry.model_dump(exclude={"id", "origin", "stage", "until", "lane"}),
         )
+        return card if entry.until is None else self._reaching(card, entry.until, path)
+
+    def _reaching(self, card: Card, until: str, path: Path) -> Card:
+        reaching = card.with_(until_stage_id=self.stages.find(until, (*path, "until")).id)
+        if len(reaching.reach(self.stages.things)) == 1:
+            raise Fault((*path, "until"), f"the stage “{until}” does not lie behind the card’s own.")
+        return reaching

@@ -83,9 +83,13 @@ def _row(row: Row, columns: int) -> Markup:
     if row.curves:
         drawn = element("td", feeling_lane(row.curves, columns), colspan=str(columns), class_="drawn")
         return element("tr", head, drawn, class_=classes)
-    return element(
-        "tr", head, [element("td", [_item(item) for item in cell]) for cell in row.cells], class_=classes
-    )
+    spans = row.spans or (1,) * len(row.cells)
+    return element("tr", head, [_cell(*each) for each in zip(row.cells, spans, strict=True)], class_=classes)
+
+
+def _cell(items: tuple[Item, ...], span: int) -> Markup:
+    over = {"colspan": str(span)} if span > 1 else {}
+    return element("td", [_item(item) for item in items], **over)
 
 
 def _who(row: Row) -> Child:
@@ -105,7 +109,8 @@ def _item(item: Item) -> Markup:
         "div",
         element("p", glyph, first, dir=direction(first)),
         [said("p", part) for part in others],
-        class_=f"item {item.kind}",
+        said("p", item.reach, class_="reach") if item.reach else None,
+        class_=f"item {item.kind} over" if item.reach else f"item {item.kind}",
     )
 
 

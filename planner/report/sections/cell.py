@@ -1,5 +1,6 @@
 """What stands in a cell of the map, and about how tall it will be."""
 
+from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import Literal
 
@@ -16,6 +17,8 @@ ItemKind = Literal["touchpoint", "note", "pain", "opportunity", "channel"]
 TONES: dict[str, Tone] = {"none": "", "on_track": "good", "at_risk": "warn", "off": "bad"}
 MOST = 600
 """So many letters of a text fit in a cell before the map stops being one."""
+ROW_LINES = 14
+"""A row that would be taller is cut into several, so that none fills a page."""
 KINDS: dict[LaneKind, ItemKind] = {"pain_points": "pain", "opportunities": "opportunity"}
 
 
@@ -27,7 +30,10 @@ class Chip(Part, frozen=True):
 
 
 class Item(Part, frozen=True):
-    """One thing in a cell. `lines` is its height as estimated, in lines of text."""
+    """One thing in a cell. `lines` is its height as estimated, in lines of text.
+
+    `reach` says from where to where a card over several stages goes.
+    """
 
     kind: ItemKind
     text: str
@@ -38,6 +44,7 @@ class Item(Part, frozen=True):
     chips: tuple[Chip, ...] = ()
     owner: str = ""
     owned: bool = False
+    reach: str = ""
     lines: float
 
 
@@ -63,15 +70,16 @@ def touchpoint_item(atlas: Atlas, point: Touchpoint, width: int) -> Item:
     )
 
 
-def card_item(card: Card, kind: LaneKind, width: int) -> Item:
-    """A note as it stands in its lane. What is longer than MOST goes on behind the map."""
+def card_item(card: Card, kind: LaneKind, width: int, reach: str = "") -> Item:
+    """A note as it stands in its lane, with its `reach` in words. What is longer than MOST goes on behind the map."""
     text = shortened(card.text, MOST)
     return Item(
         kind=KINDS.get(kind, "note"),
         text=text,
         evidence=EVIDENCE_GLYPHS[card.evidence],
         evidence_said=EVIDENCE_WORDS[card.evidence].lower(),
-        lines=sum(_lines(paragraph, width) for paragraph in text.split("\n")) + 1.3,
+        reach=reach,
+        lines=sum(_lines(paragraph, width) for paragraph in text.split("\n")) + 1.3 + 2 * bool(reach),
     )
 
 
@@ -79,6 +87,17 @@ def channel_item(name: str, times: int, width: int) -> Item:
     """A channel of a stage and how often it is met there."""
     text = f"{in_brief(name)} × {times}" if times > 1 else in_brief(name)
     return Item(kind="channel", text=text, lines=_lines(text, width) + 0.4)
+
+
+def portions(items: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
+    """A cell's things in portions of about ROW_LINES; one empty portion where there is nothing."""
+    portion: list[Item] = []
+    for item in items:
+        if portion and sum(each.lines for each in portion) + item.lines > ROW_LINES:
+            yield tuple(portion)
+            portion = []
+        portion.append(item)
+    yield tuple(portion)
 
 
 def _chip(atlas: Atlas, measure: Measure) -> Chip:

@@ -7,7 +7,8 @@ from typing import Literal
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.record import Part
 from planner.report.atlas import Atlas
-from planner.report.sections.cell import Item, card_item, channel_item, touchpoint_item
+from planner.report.sections.across import Band, bands, reach_of
+from planner.report.sections.cell import Item, card_item, channel_item, portions, touchpoint_item
 from planner.report.sections.feelings import Curve, curves
 from planner.report.sections.section import Place, Section
 from planner.report.wording import counted, in_brief, listed, shortened, size_of
@@ -16,8 +17,6 @@ ABREAST = 5
 """So many stages stay readable beside each other on a page on its side."""
 LETTERS = 178
 """About so many letters of card text fit on a line across the whole sheet."""
-ROW_LINES = 14
-"""A row that would be taller is cut into several, so that none fills a page."""
 PAGE_LINES = 44
 """What is taller than a page must be allowed to break."""
 HEAD = 120
@@ -33,7 +32,10 @@ class StageHead(Part, frozen=True):
 
 
 class Row(Part, frozen=True):
-    """A lane, or as much of it as one row takes: `cells` stage by stage, or the `curves` across them all."""
+    """A lane, or as much of it as one row takes: `cells` stage by stage, or the `curves` across them all.
+
+    `spans` says over how many stages each cell goes where that is not one each.
+    """
 
     kind: str
     name: str
@@ -41,6 +43,7 @@ class Row(Part, frozen=True):
     continued: bool = False
     breaks: bool = False
     cells: tuple[tuple[Item, ...], ...] = ()
+    spans: tuple[int, ...] = ()
     curves: tuple[Curve, ...] = ()
 
 
@@ -136,10 +139,7 @@ def _rows(atlas: Atlas, journey: Journey, lane: Lane, stages: Sequence[Stage]) -
     if lane.kind == "feeling":
         yield Row(kind=lane.kind, name=name, hint=hint, curves=curves(atlas, journey, stages))
         return
-    width = LETTERS // len(stages)
-    columns = [list(_portions(_items(atlas, journey, lane, stage, width))) for stage in stages]
-    for place in range(max(len(column) for column in columns)):
-        cells = tuple(column[place] if place < len(column) else () for column in columns)
+    for place, (spans, cells) in enumerate(_filled(atlas, journey, lane, stages)):
         tallest = max((item.lines for cell in cells for item in cell), default=0)
         yield Row(
             kind=lane.kind,
@@ -148,7 +148,20 @@ def _rows(atlas: Atlas, journey: Journey, lane: Lane, stages: Sequence[Stage]) -
             continued=place > 0,
             breaks=tallest > PAGE_LINES,
             cells=cells,
+            spans=spans,
         )
+
+
+def _filled(atlas: Atlas, journey: Journey, lane: Lane, stages: Sequence[Stage]) -> Iterator[Band]:
+    """What goes over several stages, then the cells in portions; one empty row where there is nothing at all."""
+    width = LETTERS // len(stages)
+    crossing = list(bands(atlas, journey, lane, stages, width)) if lane.holds_cards else []
+    yield from crossing
+    columns = [list(portions(_items(atlas, journey, lane, stage, width))) for stage in stages]
+    for place in range(max(len(column) for column in columns)):
+        cells = tuple(column[place] if place < len(column) else () for column in columns)
+        if any(cells) or not crossing:
+            yield (), cells
 
 
 def _items(atlas: Atlas, journey: Journey, lane: Lane, stage: Stage, width: int) -> list[Item]:
@@ -157,24 +170,16 @@ def _items(atlas: Atlas, journey: Journey, lane: Lane, stage: Stage, width: int)
     if lane.kind == "channels":
         names = [point.channel for point in atlas.met_in(journey, stage) if point.channel]
         return [channel_item(name, names.count(name), width) for name in dict.fromkeys(names)]
-    return [card_item(card, lane.kind, width) for card in atlas.cards.get((stage.id, lane.id), [])]
-
-
-def _portions(items: list[Item]) -> Iterator[tuple[Item, ...]]:
-    """A cell's things in portions of about ROW_LINES; one empty portion where there is nothing."""
-    portion: list[Item] = []
-    for item in items:
-        if portion and sum(each.lines for each in portion) + item.lines > ROW_LINES:
-            yield tuple(portion)
-            portion = []
-        portion.append(item)
-    yield tuple(portion)
+    cards = atlas.cards.get((stage.id, lane.id), [])
+    return [card_item(card, lane.kind, width) for card in cards if len(reach_of(atlas, card)) == 1]
 
 
 def _says_something(atlas: Atlas, journey: Journey, lane: Lane) -> bool:
     stages = atlas.stages_of(journey)
     if lane.kind == "feeling":
         return bool(curves(atlas, journey, stages))
+    if lane.holds_cards:
+        return any(atlas.cards.get((stage.id, lane.id)) for stage in stages)
     return any(_items(atlas, journey, lane, stage, LETTERS) for stage in stages)
 
 

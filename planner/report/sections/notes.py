@@ -9,6 +9,7 @@ from planner.model.persona import Persona
 from planner.model.record import Part
 from planner.model.touchpoint import Touchpoint
 from planner.report.atlas import Atlas
+from planner.report.sections.across import reach_in_words
 from planner.report.sections.cell import MOST
 from planner.report.sections.section import Section
 from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, day, felt, in_brief, listed
@@ -50,7 +51,9 @@ def journey_notes(atlas: Atlas, journey: Journey) -> JourneyNotes | None:
         met = [_of_touchpoint(atlas, journey, point) for point in atlas.met_in(journey, stage)]
         lanes = atlas.lanes_of(journey)
         cards = [
-            _of_card(lane.name, card) for lane in lanes for card in atlas.cards.get((stage.id, lane.id), [])
+            _of_card(atlas, lane.name, card)
+            for lane in lanes
+            for card in atlas.cards.get((stage.id, lane.id), [])
         ]
         notes = [note for note in (*met, *cards) if note]
         if notes:
@@ -81,7 +84,7 @@ def _of_touchpoint(atlas: Atlas, journey: Journey, point: Touchpoint) -> Note:
     )
 
 
-def _of_card(lane: str, card: Card) -> Note | None:
+def _of_card(atlas: Atlas, lane: str, card: Card) -> Note | None:
     """Cards are whole on the map, but for very long ones and for their sources."""
     source = _source(card)
     if not source and len(card.text) <= MOST:
@@ -89,7 +92,7 @@ def _of_card(lane: str, card: Card) -> Note | None:
     return Note(
         title=card.text,
         star=False,
-        where=in_brief(lane),
+        where=" · ".join(part for part in (in_brief(lane), reach_in_words(atlas, card)) if part),
         text="",
         felt="",
         glyph=EVIDENCE_GLYPHS[card.evidence],

@@ -45,7 +45,7 @@ MOST_EDITS = 50
 UNCLEAR = "This page asked for something the planner does not know. Nothing was changed; load the page again."
 
 _OPEN: dict[ModuleType, tuple[str, ...]] = {
-    cards: ("add", "edit", "move", "remove"),
+    cards: ("add", "edit", "move", "stretch", "remove"),
     comments: ("add", "reply", "edit", "remove", "resolve", "reopen"),
     history: ("undo",),
     journeys: ("add", "edit", "duplicate", "plan_future", "move", "archive", "restore"),

@@ -2,71 +2,9 @@
 
 from dataclasses import dataclass
 
-from planner.model.evidence import EvidenceState
-from planner.model.ids import CardId, JourneyId, LaneId, PersonaId, StageId, TouchpointId
+from planner.model.ids import JourneyId, LaneId, PersonaId, StageId, TouchpointId
 from planner.model.journey import LaneKind
-from planner.model.measure import Status
-
-
-@dataclass(frozen=True)
-class TouchpointView:
-    """A touchpoint on its card: label and value of its first metric, and how many others there are (`more`)."""
-
-    id: TouchpointId
-    title: str
-    channel: str
-    evidence: EvidenceState
-    moment_of_truth: bool
-    stage_id: StageId
-    lane_id: LaneId
-    needs: bool
-    dim: bool
-    status: Status
-    metric: str
-    value: str
-    more: int
-    owned: bool
-    owner: str
-    initials: str
-    who: str
-    kind: str
-
-
-@dataclass(frozen=True)
-class CardView:
-    """A card in a cell."""
-
-    id: CardId
-    text: str
-    evidence: EvidenceState
-    stage_id: StageId
-    lane_id: LaneId
-    dim: bool
-
-
-@dataclass(frozen=True)
-class ChannelView:
-    """A channel of a stage and how many touchpoints use it."""
-
-    name: str
-    count: int
-
-
-@dataclass(frozen=True)
-class CellView:
-    """Where a stage and a lane meet; `open`: shown where only one stage fits the screen."""
-
-    id: str
-    lane_id: LaneId
-    stage_id: StageId
-    kind: LaneKind
-    label: str
-    open: bool
-    folded: bool
-    place: int
-    touchpoints: list[TouchpointView]
-    cards: list[CardView]
-    channels: list[ChannelView]
+from planner.ui.live.cell_views import CellView
 
 
 @dataclass(frozen=True)
@@ -93,7 +31,7 @@ class StageView:
 
 @dataclass(frozen=True)
 class LaneView:
-    """A row."""
+    """A row; `bands` are the rows of its grid for a style sheet, "none" where no card reaches over several stages."""
 
     id: LaneId
     kind: LaneKind
@@ -101,6 +39,7 @@ class LaneView:
     hint: str
     hidden: bool
     folded: bool
+    bands: str
     cells: list[CellView]
     holds: int
     before: str

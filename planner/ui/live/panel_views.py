@@ -63,6 +63,8 @@ class PanelView:
     evidence_source: str
     evidence_on: str | None
     text: str
+    until: str
+    later: list[Option]
     title: str
     description: str
     channel: str

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from planner.model.ids import LaneId, MeasureId, StageId
 from planner.model.journey import LaneKind
-from planner.ui.live.map_views import CardView, StageView, TouchpointView
+from planner.ui.live.cell_views import CardView, TouchpointView
+from planner.ui.live.map_views import StageView
 from planner.ui.live.panel_views import Option
 
 
@@ -41,9 +42,12 @@ class TouchpointRow(TouchpointView, Place):
 
 @dataclass(frozen=True)
 class CardRow(CardView, Place):
-    """A card of the lane of this `kind`."""
+    """A card of the lane of this `kind`; it may reach to the `later` stages, one `further` or `nearer` (or empty)."""
 
     kind: LaneKind
+    further: str
+    nearer: str
+    later: list[Option]
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ export const someEdit = (dice, records, journey) => {
     () => ["cards.edit", [one("card"), oneOf(dice, [{ text: word() }, { evidence: oneOf(dice, EVIDENCE) }])]],
     () => ["cards.move", [one("card"), one("stage"), notes(), after("card")]],
     () => ["cards.remove", [one("card")]],
+    () => ["cards.stretch", [one("card"), oneOf(dice, [null, one("stage"), one("stage")])]],
     () => ["stages.add", [map(), word(), after("stage")]],
     () => ["stages.edit", [one("stage"), oneOf(dice, [{ name: word() }, { hint: word() }, { colour: 3 }])]],
     () => ["stages.move", [one("stage"), after("stage")]],

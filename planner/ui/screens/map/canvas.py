@@ -44,9 +44,10 @@ def lane_row(lane: rx.Var[LaneView], rest: rx.RestProp) -> rx.Component:  # noqa
     """A lane: its name, and its cells or curves."""
     cells = rx.fragment(rx.foreach(lane.cells, lambda it: cell(at=it, key=it.id)))
     content = rx.fragment(lane_name(lane), rx.cond(lane.kind == "feeling", feeling_lane(), cells))
+    look = rx.cond(lane.folded, " folded", rx.cond(lane.bands == "none", "", " banded"))
     return rx.el.section(
         rx.cond(lane.folded, folded_lane(lane), content),
         aria_label=lane.name,
-        class_name=rx.Var.create("map-row lane-") + lane.kind + rx.cond(lane.folded, " folded", ""),
-        custom_attrs={"data-lane": lane.id},
+        class_name=rx.Var.create("map-row lane-") + lane.kind + look,
+        custom_attrs={"data-lane": lane.id, "style": rx.Var.create({"--bands": lane.bands})},
     )

@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from planner.ui.live.map_views import CellView
+from planner.ui.live.cell_views import AcrossView, CellView
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.browser import Adder, Stack
 from planner.ui.screens.map.others import Typing
@@ -12,22 +12,39 @@ from planner.ui.screens.map.view import TEXT
 
 @rx.memo
 def cell(at: rx.Var[CellView], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
-    """What stands here, and the invitation to add."""
+    """What stands here, and the invitation to add; before it what begins here and reaches over further stages."""
     content = rx.match(
         at.kind,
         ("touchpoints", _touchpoints(at)),
         ("channels", rx.el.div(rx.foreach(at.channels, channel), class_name="channel-chips")),
         _notes(at),
     )
-    filled = rx.cond((at.touchpoints.length() > 0) | (at.cards.length() > 0), " filled", "")
+    some = (at.touchpoints.length() > 0) | (at.notes.length() > 0) | (at.top > 1)
+    filled = rx.cond(some, " filled", "")
     shape = rx.cond(at.open, " open", "") + rx.cond(at.folded, " folded", "")
-    return rx.el.div(
+    place = {"--at": at.place + 2, "--first": at.top}
+    drawn = rx.el.div(
         rx.cond(at.folded, rx.fragment(), content),
         Typing.create(of=rx.Var.create("new/") + at.id),
         class_name=rx.Var.create("cell") + filled + shape,
-        custom_attrs={"data-column": at.place, "data-cell": at.id},
+        custom_attrs={"data-column": at.place, "data-cell": at.id, "style": rx.Var.create(place)},
         role="group",
         aria_label=at.label,
+    )
+    return rx.fragment(rx.foreach(at.across, lambda it: _across(it, at.kind)), drawn)
+
+
+def _across(it: AcrossView, kind: rx.Var[str]) -> rx.Component:
+    """A card over several stages; where one stage fits the screen it stands in each of them."""
+    label = rx.Var.create(it.lane) + ", " + it.card.begins + f" {TEXT['to']} " + it.card.ends
+    place = {"--from": it.start, "--until": it.end, "--nth": it.band}
+    return rx.el.div(
+        Stack.create(note(card=it.card, kind=kind, label=label), things=it.things),
+        class_name=rx.Var.create("across") + rx.cond(it.open, " open", ""),
+        custom_attrs={"data-column": it.place, "data-cell": it.cell, "style": rx.Var.create(place)},
+        role="group",
+        aria_label=label,
+        key=it.id,
     )
 
 
@@ -39,8 +56,8 @@ def _touchpoints(at: CellView) -> rx.Component:
 
 def _notes(at: CellView) -> rx.Component:
     add = _adder(at, "card", TEXT["say_card"], edits.add_card)
-    drawn = rx.foreach(at.cards, lambda it: note(card=it, kind=at.kind, label=at.label, key=it.id))
-    return rx.fragment(Stack.create(drawn, things=at.cards), add)
+    drawn = rx.foreach(at.notes, lambda it: note(card=it, kind=at.kind, label=at.label, key=it.id))
+    return rx.fragment(Stack.create(drawn, things=at.notes), add)
 
 
 def _adder(at: CellView, noun: str, placeholder: str, handler) -> rx.Component:

@@ -61,6 +61,11 @@ def move_card(card_id: Any, stage_id: Any, lane_id: Any, after: Any) -> Any:
     return act(cards.move, card_id, stage_id, lane_id, after)
 
 
+def stretch_card(card_id: Any, until: Any) -> Any:
+    """Let it reach to a later stage; "" or its own is its stage alone."""
+    return act(cards.stretch, card_id, rx.cond(until == "", None, until))
+
+
 def remove_card(card_id: Any) -> Any:
     """Take it off the map."""
     return act(cards.remove, card_id, told=True)

@@ -4,6 +4,9 @@ SAID = {
     "moved": "“{name}” moved to {stage}.",
     "moved_several": "{count} things moved to {stage}.",
     "moved_along": "“{name}” moved.",
+    "reaches": "“{name}” now reaches to {stage}.",
+    "one_stage_now": "“{name}” now stands in {stage} alone.",
+    "one_stage": "Cards reach over several stages. A touchpoint happens in one.",
     "stays": "It stays where it was.",
     "gone": "Somebody removed it meanwhile. Nothing was moved.",
     "edge": "It cannot go further that way.",
@@ -79,6 +82,7 @@ SHORTCUTS = (
         "Move and change",
         (
             (("Alt", "← → ↑ ↓"), "Move the touchpoint, card, stage or lane"),
+            (("Alt", "Shift", "← →"), "Let the card reach over one stage more, or one less"),
             (("↑", "↓"), "On a point of a curve: it feels better or worse"),
             (("Ctrl", "D"), "Duplicate"),
             (("Delete",), "Remove"),
@@ -108,7 +112,8 @@ SHORTCUTS = (
 """Groups of (keys, what they do)."""
 SHEET = {
     "title": "Keyboard shortcuts",
-    "why": "With a mouse, drag things, stages by their heads and lanes by their names. With a finger, rest on them"
+    "why": "With a mouse, drag things, stages by their heads, lanes by their names and the right edge of a card over"
+    " several stages. With a finger, rest on them"
     " first. Shift and a press select several; so does a frame drawn on empty ground.",
     "open": "Keyboard shortcuts",
 }

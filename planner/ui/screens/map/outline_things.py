@@ -6,10 +6,10 @@ from planner.ui.live import copy, does
 from planner.ui.live.row_views import CardParted, CardRow, Part, TouchpointParted, TouchpointRow
 from planner.ui.parts.button import icon_button
 from planner.ui.parts.mark import evidence, moment_of_truth
-from planner.ui.screens.map import sheet_fields
+from planner.ui.screens.map import sheet_fields, sheet_menus
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.sheet_words import SHEET
-from planner.ui.screens.map.view import STATUS
+from planner.ui.screens.map.view import STATUS, TEXT
 
 
 @rx.memo
@@ -30,16 +30,19 @@ def card_lines(part: rx.Var[Part]) -> rx.Component:
 def touchpoint_line(it: rx.Var[TouchpointParted], count: rx.Var[int], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001
     """A touchpoint: its title, below it where, how sure, how it does and whose it is; or the room of some."""
     title = sheet_fields.words(it.row, "title", kind="wrap", required=True)
-    line = _line(rx.el.div(title, _facts(it.row)), it.row, sheet_fields.touchpoint_menu(it.row))
+    line = _line(rx.el.div(title, _facts(it.row)), it.row, sheet_menus.touchpoint_menu(it.row))
     return _item(it, line, rx.cond(it.row.dim, " dim", ""), count)
 
 
 @rx.memo
 def card_line(it: rx.Var[CardParted], count: rx.Var[int], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001
-    """A card: its text and how sure we are; or the room of some."""
+    """A card: its text, how far it reaches and how sure we are; or the room of some."""
     text = sheet_fields.card_text(it.row, PANEL["text"])
-    words = rx.el.div(text, rx.el.p(evidence(it.row.evidence), class_name="outline-facts"))
-    return _item(it, _line(words, it.row, sheet_fields.card_menu(it.row)), "", count)
+    reach = rx.el.span(it.row.begins, f" {TEXT['to']} ", it.row.ends)
+    far = rx.cond(it.row.until != "", reach, rx.fragment())
+    facts = rx.el.p(far, rx.el.span(evidence(it.row.evidence)), class_name="outline-facts")
+    words = rx.el.div(text, facts)
+    return _item(it, _line(words, it.row, sheet_menus.card_menu(it.row)), "", count)
 
 
 def _line(content: rx.Component, row: TouchpointRow | CardRow, menu: rx.Component) -> rx.Component:

@@ -12,6 +12,20 @@ from planner.ui.screens.map.view import TEXT
 from planner.ui.who.menu import to_members
 
 
+def reach_field() -> rx.Component:
+    """How far a card reaches, as a choice."""
+    panel = copy.panel
+    stages = does.computed("arrange.js", "withNobody", list[dict[str, str]], panel.later, PANEL["one_stage"])
+    return in_place(
+        of=panel.noun + "/" + panel.id + "/until_stage_id",
+        value=panel.until,
+        label=PANEL["reaches"],
+        kind="select",
+        options=stages,
+        on_commit=lambda until: edits.stretch_card(panel.id, until),
+    )
+
+
 def place_section(move) -> rx.Component:
     """Stage and lane as choices; `move` is the handler that puts the thing into a cell."""
     panel = copy.panel
@@ -32,7 +46,8 @@ def place_section(move) -> rx.Component:
         on_commit=lambda lane_id: move(panel.id, panel.stage_id, lane_id, None),
     )
     pair = rx.el.div(stage, lane, class_name="panel-pair")
-    return rx.el.section(rx.el.h3(PANEL["where"]), pair, _moves(move), class_name="panel-part")
+    reach = rx.cond(panel.noun == "card", reach_field(), rx.fragment())
+    return rx.el.section(rx.el.h3(PANEL["where"]), pair, reach, _moves(move), class_name="panel-part")
 
 
 def _moves(move) -> rx.Component:

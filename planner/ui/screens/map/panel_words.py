@@ -13,6 +13,8 @@ PANEL = {
     "where": "Where it stands",
     "stage": "Stage",
     "lane": "Lane",
+    "reaches": "Reaches to",
+    "one_stage": "This stage alone",
     "channel": "Channel",
     "channel_empty": "Website, e-mail, shop…",
     "personas": "Personas who meet it",

@@ -5,16 +5,15 @@ from typing import Any
 
 import reflex as rx
 
-from planner.actions import measures, several
+from planner.actions import measures
 from planner.ui.live import copy, does
 from planner.ui.live.asks import act
 from planner.ui.live.in_place import in_place
 from planner.ui.live.row_views import CardRow, TouchpointRow
-from planner.ui.parts.menu import item, menu
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.sheet_words import COLUMNS, SHEET, felt_options
-from planner.ui.screens.map.view import EMOTIONS, EVIDENCE, TEXT
+from planner.ui.screens.map.view import EMOTIONS, EVIDENCE
 from planner.ui.who.edited import edited
 
 Move = Callable[[Any, Any, Any, Any], Any]
@@ -64,6 +63,21 @@ def stage_of(noun: str, row: TouchpointRow | CardRow, move: Move) -> rx.Componen
         lambda stage_id: move(row.id, stage_id, row.lane_id, None),
         kind="select",
         options=copy.choices.stages,
+    )
+
+
+def until_of(row: CardRow) -> rx.Component:
+    """The last stage that a card reaches to, as a choice."""
+    stages = does.computed("arrange.js", "withNobody", list[dict[str, str]], row.later, PANEL["one_stage"])
+    return field(
+        "card",
+        row.id,
+        "until_stage_id",
+        row.until,
+        PANEL["reaches"],
+        lambda until: edits.stretch_card(row.id, until),
+        kind="select",
+        options=stages,
     )
 
 
@@ -157,36 +171,3 @@ def number_of(row: TouchpointRow, name: str) -> rx.Component:
         required=name == "current", placeholder="–",
     )  # fmt: skip
     return rx.cond(row.measure_id != "", given, rx.fragment())
-
-
-def touchpoint_menu(row: TouchpointRow) -> rx.Component:
-    """Everything one does with a touchpoint as a whole."""
-    gone = [does.step_from(row.id), edits.remove_touchpoint(row.id)]
-    twice = edits.duplicate_touchpoint(row.id)
-    return _menu("touchpoint", row, edits.move_touchpoint, twice, gone)
-
-
-def card_menu(row: CardRow) -> rx.Component:
-    """Everything one does with a card as a whole."""
-    gone = [does.step_from(row.id), edits.remove_card(row.id)]
-    twice = act(several.duplicate_all, copy.map.id, [row.id])
-    return _menu("card", row, edits.move_card, twice, gone)
-
-
-def _menu(noun: str, row: TouchpointRow | CardRow, move: Move, twice: Any, gone: Any) -> rx.Component:
-    def step(name: str, draw: str, stage: Any, after: Any, blocked: Any) -> rx.Component:
-        return item(name, draw=draw, disabled=blocked, on_click=move(row.id, stage, row.lane_id, after))
-
-    return menu(
-        SHEET[f"{noun}_menu"],
-        item(SHEET["open"], draw="page", on_click=does.choose(row.id)),
-        rx.el.hr(),
-        step(TEXT["up"], "up", row.stage_id, row.up, row.first),
-        step(TEXT["down"], "down", row.stage_id, row.down, row.last),
-        step(SHEET["earlier_stage"], "back", row.previous, None, row.previous == ""),
-        step(SHEET["later_stage"], "next", row.next, None, row.next == ""),
-        item(PANEL["duplicate"], draw="copy", on_click=twice),
-        rx.el.hr(),
-        item(PANEL["remove"], draw="trash", look="danger", on_click=gone),
-        look="row-menu for-editors",
-    )

@@ -22,6 +22,8 @@ SHEET = {
     "card_menu": "More for this card",
     "earlier_stage": "To the stage before",
     "later_stage": "To the stage after",
+    "further": "Reach one stage further",
+    "nearer": "Reach one stage less",
     "add_metric": "Add a metric",
     "no_touchpoints": "No touchpoints yet. Add the first one above.",
     "no_cards": "Nothing here yet.",
@@ -59,7 +61,13 @@ COLUMNS = {
 }
 """The columns of the touchpoints, by what they are sorted by."""
 NUMBERS = ("baseline", "now", "target")
-CARD_COLUMNS = {"text": "Text", "stage": "Stage", "lane": "Lane", "evidence": "Evidence"}
+CARD_COLUMNS = {
+    "text": "Text",
+    "stage": "Stage",
+    "until": "Reaches to",
+    "lane": "Lane",
+    "evidence": "Evidence",
+}
 
 HEARD = {
     "one": "{who} changed “{what}”.",

@@ -5,7 +5,7 @@ import reflex as rx
 from planner.ui.live import copy
 from planner.ui.live.row_views import CardParted, CardRow, CardTable
 from planner.ui.parts.table import cell, head, room, table
-from planner.ui.screens.map import edits, sheet_fields
+from planner.ui.screens.map import edits, sheet_fields, sheet_menus
 from planner.ui.screens.map.browser import AddTo
 from planner.ui.screens.map.sheet_words import CARD_COLUMNS, SHEET
 from planner.ui.screens.map.view import TEXT
@@ -71,10 +71,11 @@ def card_cells(row: rx.Var[CardRow]) -> rx.Component:
     """Its values, apart from its place: what moves other rows does not draw them again."""
     given = {
         "stage": sheet_fields.stage_of("card", row, edits.move_card),
+        "until": sheet_fields.until_of(row),
         "lane": sheet_fields.lane_of("card", row, edits.move_card),
         "evidence": sheet_fields.evidence_of("card", row, edits.edit_card),
     }
     text = sheet_fields.card_text(row, CARD_COLUMNS["text"])
     cells = [cell(drawn, CARD_COLUMNS[key], look=f"of-{key}") for key, drawn in given.items()]
-    menu = rx.el.td(sheet_fields.card_menu(row), role="cell", class_name="of-menu")
+    menu = rx.el.td(sheet_menus.card_menu(row), role="cell", class_name="of-menu")
     return rx.fragment(cell(text, CARD_COLUMNS["text"], row=True), *cells, menu)

@@ -10,7 +10,7 @@ from planner.ui.parts.button import button
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import status_chip
 from planner.ui.parts.table import cell, head, room, table
-from planner.ui.screens.map import edits, sheet_fields
+from planner.ui.screens.map import edits, sheet_fields, sheet_menus
 from planner.ui.screens.map.browser import AddTo
 from planner.ui.screens.map.sheet_words import COLUMNS, NUMBERS, SHEET
 from planner.ui.screens.map.view import TEXT
@@ -123,7 +123,7 @@ def touchpoint_cells(row: rx.Var[TouchpointRow]) -> rx.Component:
     }
     title = sheet_fields.words(row, "title", kind="wrap", required=True)
     cells = [cell(drawn, COLUMNS[key], look=f"of-{key}") for key, drawn in given.items()]
-    menu = rx.el.td(sheet_fields.touchpoint_menu(row), role="cell", class_name="of-menu")
+    menu = rx.el.td(sheet_menus.touchpoint_menu(row), role="cell", class_name="of-menu")
     return rx.fragment(cell(title, COLUMNS["title"], row=True), *cells, menu)
 
 

@@ -3,8 +3,8 @@
 import reflex as rx
 
 from planner.ui.live import copy, does
+from planner.ui.live.cell_views import CardView, ChannelView, TouchpointView
 from planner.ui.live.in_place import in_place
-from planner.ui.live.map_views import CardView, ChannelView, TouchpointView
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import evidence, moment_of_truth, nobody
 from planner.ui.screens.map import edits
@@ -75,17 +75,6 @@ def _owner(touchpoint: TouchpointView) -> rx.Component:
 @rx.memo
 def note(card: rx.Var[CardView], kind: rx.Var[str], label: rx.Var[str], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001
     """A card of text, written where it stands; its mark opens the panel."""
-    text = in_place(
-        of=rx.Var.create("card/") + card.id + "/text",
-        value=card.text,
-        label=label,
-        kind="lines",
-        bare=True,
-        required=True,
-        stop=True,
-        class_name="flush",
-        on_commit=lambda text: edits.edit_card(card.id, "text", text),
-    )
     mark = rx.el.button(
         evidence(card.evidence, word=False),
         rx.el.span(PANEL["card"], class_name="hush"),
@@ -101,8 +90,39 @@ def note(card: rx.Var[CardView], kind: rx.Var[str], label: rx.Var[str], rest: rx
     held = {"data-item": card.id}
     others = Held.create(thing=card.id)
     return rx.el.div(
-        text, mark, badge(noun="card", id=card.id), others, class_name=names + marked, custom_attrs=held
+        _text(card, label),
+        _reach(card),
+        mark,
+        badge(noun="card", id=card.id),
+        others,
+        class_name=names + marked,
+        custom_attrs=held,
     )
+
+
+def _text(card: CardView, label: rx.Var[str]) -> rx.Component:
+    return in_place(
+        of=rx.Var.create("card/") + card.id + "/text",
+        value=card.text,
+        label=label,
+        kind="lines",
+        bare=True,
+        required=True,
+        stop=True,
+        class_name="flush",
+        on_commit=lambda text: edits.edit_card(card.id, "text", text),
+    )
+
+
+def _reach(card: CardView) -> rx.Component:
+    """Its end, to be dragged to another stage; and where one stage fits the screen how far it reaches, in words."""
+    end = rx.el.span(
+        class_name="reach-end for-editors",
+        title=TEXT["reach"],
+        custom_attrs={"data-reach": card.id, "aria-hidden": "true"},
+    )
+    words = rx.el.small(card.begins, f" {TEXT['to']} ", card.ends, class_name="reach-words")
+    return rx.fragment(rx.cond(card.until != "", words, rx.fragment()), end)
 
 
 def channel(used: ChannelView) -> rx.Component:

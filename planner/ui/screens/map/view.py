@@ -63,6 +63,8 @@ TEXT = {
     "next_stage": "Next stage",
     "stages": "Stages",
     "of": "of",
+    "to": "to",
+    "reach": "Drag to let it reach over more stages, or fewer",
 }
 
 LANE_NAMES = {
