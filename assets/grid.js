@@ -55,6 +55,8 @@ export const scrolledTo = (view) => {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (Math.abs(left) > NEAR || Math.abs(top) > NEAR) board().scrollBy({ left, top, behavior: calm ? "auto" : "smooth" });
 };
+/** Whether the map itself is shown, not its tables or outline. */
+export const onMap = () => Boolean(board());
 /** The id of the stage in a column. */
 export const stageAt = (column) => {
   const all = Object.values(current().records.stage).filter(({ journey_id }) => journey_id === current().journey);

@@ -3,8 +3,9 @@
  * moves draws nothing but itself. Words stand in Python and are handed in (`speak`).
  */
 import { useSyncExternalStore } from "react";
+import { reveal } from "$/public/found.js";
 import { current, onChange, onPresence, say } from "$/public/live.js";
-import { placeAt, scrolledTo, stageAt, viewNow } from "$/public/grid.js";
+import { onMap, placeAt, scrolledTo, stageAt, viewNow } from "$/public/grid.js";
 import { initials } from "$/public/words.js";
 
 const PAUSE = 100; // ms between two messages
@@ -55,7 +56,7 @@ const draw = () => {
   const near = current().journey !== null;
   const shown = all.map((one) => {
     const thing = one.field ? thingOf(one.field) : one.chosen ? (current().records.touchpoint[one.chosen] ?? current().records.card[one.chosen]) : null;
-    return { number: one.number, name: nameOf(one), initials: initials(nameOf(one)), who: one.who, picture: one.picture, doing: !thing ? "" : one.field ? "editing" : "chosen", thing: titleOf(thing), near: near && Boolean(one.view), followed: one.number === followed };
+    return { number: one.number, name: nameOf(one), initials: initials(nameOf(one)), who: one.who, picture: one.picture, doing: !thing ? "" : one.field ? "editing" : "chosen", thing: titleOf(thing), near: near && Boolean(one.view || one.chosen || one.field), followed: one.number === followed };
   });
   const [held, typing] = [{}, {}];
   for (const one of all) {
@@ -95,7 +96,7 @@ onPresence((news) => {
   people = next;
   if (followed && !people[followed]) followed = null;
   if (seen) draw();
-  if (followed) scrolledTo(people[followed].view);
+  if (followed) goAfter();
   moves.forEach((move) => move());
   later();
 });
@@ -128,13 +129,22 @@ onChange(() => {
   draw();
 });
 /** Tell what I look at. */
-export const looked = () => current().journey && doing({ view: viewNow() });
+export const looked = () => void (current().journey && doing({ view: viewNow() }));
 
+let after = "";
+/** Where they look on the map; in the tables and the outline, and where they are in those, the row they work in. */
+const goAfter = () => {
+  const { view, field, chosen } = people[followed];
+  if (view && onMap()) return scrolledTo(view);
+  const id = (field && thingOf(field)?.id) || chosen;
+  if (id && id !== after) reveal(id);
+  after = id;
+};
 /** Go where somebody looks, from now on; null ends it. */
 export const follow = (number) => {
-  followed = number && people[number] ? number : null;
+  [followed, after] = [number && people[number] ? number : null, ""];
   draw();
-  if (followed) scrolledTo(people[followed].view);
+  if (followed) goAfter();
 };
 export const unfollow = () => follow(null);
 
@@ -197,10 +207,10 @@ if (typeof document !== "undefined") {
   document.addEventListener("scroll", ({ target }) => {
     if (target.classList?.contains("board")) scrolling ||= setTimeout(() => ((scrolling = 0), looked()), PAUSE);
   }, { capture: true, passive: true });
-  const ends = ({ target }) => followed && target.closest?.(".board") && unfollow();
+  const ends = ({ target }) => followed && target.closest?.(".board, .sheet") && unfollow();
   document.addEventListener("wheel", ends, { capture: true, passive: true });
   document.addEventListener("touchmove", ends, { capture: true, passive: true });
-  document.addEventListener("pointerdown", (event) => event.target.classList?.contains("board") && ends(event), true);
+  document.addEventListener("pointerdown", (event) => ["board", "sheet"].some((name) => event.target.classList?.contains(name)) && ends(event), true);
   document.addEventListener("keydown", (event) => {
     if (!followed) return;
     if (event.key === "Escape") event.preventDefault(), unfollow();

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Adder } from "$/public/board.jsx";
 import { findByKeys } from "$/public/found.js";
-import { current, look, onHeard, useCopy } from "$/public/live.js";
+import { current, look, useCopy } from "$/public/live.js";
+import { looked } from "$/public/presence.js";
 import { sortOf } from "$/public/rows.js";
 import { pressed } from "$/public/sorting.js";
 import { drawAround, follow } from "$/public/stack.jsx";
@@ -36,26 +37,6 @@ export const stepFrom = (id) => {
   (beside ?? row?.closest("section")?.querySelector(".add, button, summary"))?.focus();
 };
 
-/** "{who} changed {what}", said about what others did; of many changes at once only how many they were. */
-const Heard = ({ words }) => {
-  const [said, say] = useState("");
-  useEffect(() => {
-    let [count, last, timer] = [0, "", 0];
-    const told = () => (say(count > 1 ? words.many.replace("{count}", count) : last), ([count, timer] = [0, 0]));
-    const stop = onHeard(({ by, edits }) => {
-      const { me, people, records, journey } = current();
-      const one = edits.find(({ noun, id }) => noun !== "comment" && records[noun]?.[id]?.journey_id === journey) ?? edits.find(({ gone }) => gone);
-      if (by === me?.id || !one) return;
-      const { title, text, name } = records[one.noun]?.[one.id] ?? {};
-      last = words[one.gone ? "gone" : "one"].replace("{who}", people[by]?.name || words.somebody).replace("{what}", title ?? text ?? name ?? words.something);
-      count += 1;
-      timer ||= setTimeout(told, 1500);
-    });
-    return () => (stop(), clearTimeout(timer));
-  }, []);
-  return <p className="hush" aria-live="polite">{said}</p>;
-};
-
 /** The same field of the row before or behind, drawn first where it was not. */
 const beside = (row, field, by) => {
   const rows = [...row.parentElement.querySelectorAll(":scope > [data-row]")];
@@ -76,8 +57,9 @@ const keys = (event) => {
 };
 
 /** The scrolling ground of tables or outline. A row that an edit moved elsewhere stays in sight while one works in it. */
-export const Sheet = ({ children, label, words }) => {
+export const Sheet = ({ children, label }) => {
   const ground = useRef(null);
+  useEffect(() => looked(), []); // no place of the map any more
   useEffect(() => {
     const moved = new MutationObserver((changes) => {
       const row = document.activeElement?.closest("[data-row]");
@@ -91,7 +73,7 @@ export const Sheet = ({ children, label, words }) => {
     const row = target.closest("[data-row]");
     if (row && sortOf(current()).by && !row.contains(relatedTarget)) look({ settled: {} });
   };
-  return <div className="sheet" ref={ground} role="region" aria-label={label} tabIndex={0} onBlur={settle} onKeyDown={keys}><Heard words={words} />{children}</div>;
+  return <div className="sheet" ref={ground} role="region" aria-label={label} tabIndex={0} onBlur={settle} onKeyDown={keys}>{children}</div>;
 };
 
 /** "+ Add", and the stage and lane it will stand in. */

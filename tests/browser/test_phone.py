@@ -103,6 +103,12 @@ def test_everything_is_high_enough_for_a_thumb(phone: Page, example: Opened) -> 
         phone.goto(f"{example.map}?as={form}")
         phone.wait_for_selector(".sheet .row-menu")
         assert phone.locator(".sheet").evaluate(SMALL) == []
+    for name in ("Filter", "Views"):
+        opened_by = phone.locator(".shell-tools summary", has_text=name)
+        opened_by.click()
+        box = phone.locator(".shell-tools .menu[open] > .menu-list").bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390, name
+        phone.keyboard.press("Escape")
 
 
 def test_a_keyboard_on_the_screen_leaves_the_field_in_sight(phone: Page, example: Opened) -> None:

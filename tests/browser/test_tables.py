@@ -258,7 +258,7 @@ def test_what_others_do_meanwhile_is_said_politely(page: Page, app_server: Plann
     title = other.get_by_role("textbox", name="Touchpoint").first
     title.fill("Told elsewhere")
     title.press("Enter")
-    expect(page.locator(".sheet > [aria-live=polite]")).to_contain_text("changed “Told elsewhere”")
+    expect(page.locator("[data-announces]")).to_contain_text("changed Told elsewhere in")
     context.close()
 
 

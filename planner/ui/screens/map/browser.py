@@ -30,12 +30,11 @@ class Arrival(rx.Component):
 
 
 class Sheet(rx.Component):
-    """The scrolling ground of the map's tables or outline; says politely, in `words`, what others change."""
+    """The scrolling ground of the map's tables or outline."""
 
     library = "$/public/sheet.jsx"
     tag = "Sheet"
     label: rx.Var[str]
-    words: rx.Var[dict[str, str]]
 
 
 class Turning(rx.Component):

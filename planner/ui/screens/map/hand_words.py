@@ -62,7 +62,7 @@ SHORTCUTS = (
     (
         "Go about",
         (
-            (("←", "→", "↑", "↓"), "Go to the next touchpoint, card or stage"),
+            (("← → ↑ ↓",), "Go to the next touchpoint, card or stage"),
             (("Tab",), "Go to everything else one can press"),
             (("Ctrl", "↑ ↓"), "In the table: the same in the row above or below"),
             (("Enter",), "Open a touchpoint, or keep the line one writes"),

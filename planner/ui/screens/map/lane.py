@@ -34,7 +34,8 @@ def lane_name(lane: LaneView) -> rx.Component:
     )
     told = rx.cond(lane.hint != "", hint, rx.fragment())
     tools = rx.el.div(fold_button("lane", lane), lane_menu(lane), class_name="lane-tools")
-    return rx.el.div(name, told, tools, class_name="lane-name", custom_attrs={"data-lane-name": lane.id})
+    words = rx.el.div(name, told, tools, class_name="lane-words")
+    return rx.el.div(words, class_name="lane-name", custom_attrs={"data-lane-name": lane.id})
 
 
 def lane_menu(lane: LaneView) -> rx.Component:

@@ -8,7 +8,7 @@ from planner.ui.parts.button import button
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.browser import Adder, Sheet
 from planner.ui.screens.map.outline_things import card_lines, touchpoint_lines
-from planner.ui.screens.map.sheet_words import HEARD, SHEET
+from planner.ui.screens.map.sheet_words import SHEET
 from planner.ui.screens.map.stage import stage_menu
 from planner.ui.screens.map.table_frame import lane_table, stage_field
 from planner.ui.screens.map.view import TEXT
@@ -27,7 +27,7 @@ def outline_view() -> rx.Component:
         lane_table(),
         class_name="outline",
     )
-    return Sheet.create(content, label=SHEET["outline"], words=HEARD)
+    return Sheet.create(content, label=SHEET["outline"])
 
 
 @rx.memo

@@ -7,6 +7,7 @@ from planner.ui.live.row_views import CardParted, CardRow, Part, TouchpointParte
 from planner.ui.parts.button import icon_button
 from planner.ui.parts.mark import evidence, moment_of_truth
 from planner.ui.screens.map import sheet_fields, sheet_menus
+from planner.ui.screens.map.others import Held
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.sheet_words import SHEET
 from planner.ui.screens.map.view import STATUS, TEXT
@@ -31,7 +32,7 @@ def touchpoint_line(it: rx.Var[TouchpointParted], count: rx.Var[int], rest: rx.R
     """A touchpoint: its title, below it where, how sure, how it does and whose it is; or the room of some."""
     title = sheet_fields.words(it.row, "title", kind="wrap", required=True)
     line = _line(rx.el.div(title, _facts(it.row)), it.row, sheet_menus.touchpoint_menu(it.row))
-    return _item(it, line, rx.cond(it.row.dim, " dim", ""), count)
+    return _item(it, line, count)
 
 
 @rx.memo
@@ -42,7 +43,7 @@ def card_line(it: rx.Var[CardParted], count: rx.Var[int], rest: rx.RestProp) -> 
     far = rx.cond(it.row.until != "", reach, rx.fragment())
     facts = rx.el.p(far, rx.el.span(evidence(it.row.evidence)), class_name="outline-facts")
     words = rx.el.div(text, facts)
-    return _item(it, _line(words, it.row, sheet_menus.card_menu(it.row)), "", count)
+    return _item(it, _line(words, it.row, sheet_menus.card_menu(it.row)), count)
 
 
 def _line(content: rx.Component, row: TouchpointRow | CardRow, menu: rx.Component) -> rx.Component:
@@ -50,13 +51,13 @@ def _line(content: rx.Component, row: TouchpointRow | CardRow, menu: rx.Componen
     return rx.fragment(content, opened, menu)
 
 
-def _item(
-    it: TouchpointParted | CardParted, content: rx.Component, look: rx.Var[str] | str, count: rx.Var[int]
-) -> rx.Component:
+def _item(it: TouchpointParted | CardParted, content: rx.Component, count: rx.Var[int]) -> rx.Component:
+    look = rx.cond(it.row.dim, " dim", "")
     chosen = rx.cond(copy.chosen(it.row.id), " selected", "")
     named = {"data-row": it.row.id, "data-thing": it.row.id}
     drawn = rx.el.li(
         content,
+        Held.create(thing=it.row.id),
         id=rx.Var.create("row-") + it.row.id,
         tab_index=-1,
         class_name=rx.Var.create("outline-line") + look + chosen,

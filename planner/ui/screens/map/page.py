@@ -29,12 +29,13 @@ from planner.ui.who.menu import to_members
 
 def page() -> rx.Component:
     """The canvas and, when something is chosen, the panel at its side."""
-    drawn = rx.match(copy.form, ("table", table_view()), ("outline", outline_view()), _canvas())
+    drawn = rx.match(copy.form, ("table", table_view()), ("outline", outline_view()), canvas())
     shown = rx.el.div(
         Arrival.create(),
         rx.cond(copy.map.empty, _no_stages(), drawn),
         side_panel(),
         selection_bar(),
+        announcer(),
         class_name="map-page",
     )
     return strategy_page(
@@ -59,17 +60,18 @@ def page() -> rx.Component:
 
 def _crumb() -> rx.Component:
     changes = link(TEXT["changes"], href=strategy_path("/journeys/") + journey_id + "/compare")
-    future = to_members(rx.fragment(" · ", TEXT["to_be"], " ", copy.map.as_is, " · ", changes))
+    future = to_members(
+        rx.fragment(
+            rx.el.span("· ", TEXT["to_be"], " ", copy.map.as_is, " ·"),
+            rx.el.span(changes, class_name="crumb-last"),
+        )
+    )
     return rx.fragment(
         rx.el.span(copy.strategy.name),
-        " · ",
+        rx.el.span("·"),
         link(TEXT["journeys"], href=strategy_path("/journeys")),
         rx.cond(copy.map.as_is != "", future, rx.fragment()),
     )
-
-
-def _canvas() -> rx.Component:
-    return rx.fragment(canvas(), announcer())  # the tables announce for themselves
 
 
 def _away() -> rx.Component:

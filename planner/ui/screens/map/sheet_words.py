@@ -69,15 +69,6 @@ CARD_COLUMNS = {
     "evidence": "Evidence",
 }
 
-HEARD = {
-    "one": "{who} changed “{what}”.",
-    "gone": "{who} removed something.",
-    "many": "{count} changes by others.",
-    "somebody": "Somebody",
-    "something": "something",
-}
-"""Said politely about what others do meanwhile."""
-
 
 def felt_options(emotions: tuple[tuple[int, str], ...]) -> list[dict[str, str]]:
     """The emotions for a select, best first, and that it is not known."""

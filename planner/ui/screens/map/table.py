@@ -6,7 +6,7 @@ from planner.ui.live import copy
 from planner.ui.live.row_views import CardTable
 from planner.ui.parts.button import anchor_button
 from planner.ui.screens.map.browser import Sheet
-from planner.ui.screens.map.sheet_words import HEARD, SHEET
+from planner.ui.screens.map.sheet_words import SHEET
 from planner.ui.screens.map.table_cards import card_table
 from planner.ui.screens.map.table_frame import lane_table, stage_table
 from planner.ui.screens.map.table_touchpoints import touchpoint_table
@@ -22,7 +22,6 @@ def table_view() -> rx.Component:
         stage_table(),
         lane_table(),
         label=SHEET["tables"],
-        words=HEARD,
     )
 
 

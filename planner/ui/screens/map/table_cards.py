@@ -7,6 +7,7 @@ from planner.ui.live.row_views import CardParted, CardRow, CardTable
 from planner.ui.parts.table import cell, head, room, table
 from planner.ui.screens.map import edits, sheet_fields, sheet_menus
 from planner.ui.screens.map.browser import AddTo
+from planner.ui.screens.map.others import Held
 from planner.ui.screens.map.sheet_words import CARD_COLUMNS, SHEET
 from planner.ui.screens.map.view import TEXT
 
@@ -54,13 +55,13 @@ def card_rows(lane: rx.Var[CardTable]) -> rx.Component:
 @rx.memo
 def card_row(it: rx.Var[CardParted], rest: rx.RestProp) -> rx.Component:  # noqa: ARG001  its key
     """A card in its place of the table, or the room of some."""
-    row = it.row
+    row, look = it.row, rx.cond(it.row.dim, "grid-row dim", "grid-row")
     drawn = rx.el.tr(
         card_cells(row=row),
         id=rx.Var.create("row-") + row.id,
         role="row",
         tab_index=-1,
-        class_name=rx.cond(copy.chosen(row.id), "grid-row selected", "grid-row"),
+        class_name=look + rx.cond(copy.chosen(row.id), " selected", ""),
         custom_attrs={"data-row": row.id, "data-thing": row.id, "aria-rowindex": it.place + 1},
     )
     return rx.cond(it.height == "", drawn, room(it.height))
@@ -75,7 +76,7 @@ def card_cells(row: rx.Var[CardRow]) -> rx.Component:
         "lane": sheet_fields.lane_of("card", row, edits.move_card),
         "evidence": sheet_fields.evidence_of("card", row, edits.edit_card),
     }
-    text = sheet_fields.card_text(row, CARD_COLUMNS["text"])
+    text = rx.fragment(sheet_fields.card_text(row, CARD_COLUMNS["text"]), Held.create(thing=row.id))
     cells = [cell(drawn, CARD_COLUMNS[key], look=f"of-{key}") for key, drawn in given.items()]
     menu = rx.el.td(sheet_menus.card_menu(row), role="cell", class_name="of-menu")
     return rx.fragment(cell(text, CARD_COLUMNS["text"], row=True), *cells, menu)

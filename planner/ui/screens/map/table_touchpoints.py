@@ -12,6 +12,7 @@ from planner.ui.parts.mark import status_chip
 from planner.ui.parts.table import cell, head, room, table
 from planner.ui.screens.map import edits, sheet_fields, sheet_menus
 from planner.ui.screens.map.browser import AddTo
+from planner.ui.screens.map.others import Held
 from planner.ui.screens.map.sheet_words import COLUMNS, NUMBERS, SHEET
 from planner.ui.screens.map.view import TEXT
 
@@ -121,7 +122,8 @@ def touchpoint_cells(row: rx.Var[TouchpointRow]) -> rx.Component:
         "target": sheet_fields.number_of(row, "target"),
         "status": rx.cond(row.metric != "", status_chip(row.status), rx.fragment()),
     }
-    title = sheet_fields.words(row, "title", kind="wrap", required=True)
+    words = sheet_fields.words(row, "title", kind="wrap", required=True)
+    title = rx.fragment(words, Held.create(thing=row.id))
     cells = [cell(drawn, COLUMNS[key], look=f"of-{key}") for key, drawn in given.items()]
     menu = rx.el.td(sheet_menus.touchpoint_menu(row), role="cell", class_name="of-menu")
     return rx.fragment(cell(title, COLUMNS["title"], row=True), *cells, menu)
