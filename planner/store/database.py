@@ -77,6 +77,7 @@ def _sqlite(url: str) -> Database:
     for engine, begin in ((readers, "BEGIN"), (writer, "BEGIN IMMEDIATE")):
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begins_with(begin))
+        event.listen(engine, "checkin", _leave_nothing_open)
     return Database(readers, writer)
 
 
@@ -89,6 +90,12 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
         f"busy_timeout={BUSY_SECONDS * 1000}",
     ):
         connection.execute(f"PRAGMA {setting}")
+
+
+def _leave_nothing_open(connection: Any, _record: Any) -> None:
+    """A commit that SQLite refuses leaves its transaction open, and SQLAlchemy takes it for over."""
+    if connection is not None and connection.in_transaction:
+        connection.rollback()
 
 
 def _begins_with(statement: str) -> Any:

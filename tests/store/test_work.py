@@ -197,3 +197,15 @@ def test_two_records_of_one_key_still_leave_room_behind_them(by: Member, plan: P
     after = plan_of(by, plan.strategy_id).all(Touchpoint, stage_id=stage.id)
     assert moved.edits
     assert [touchpoint.order for touchpoint in after] == sorted(touchpoint.order for touchpoint in after)
+
+
+def test_a_commit_that_is_refused_holds_nobody_up(by: Member, plan: Plan) -> None:
+    """References are checked at commit; what SQLite then refuses must not leave its transaction to the next edit."""
+    touchpoint = plan.all(Touchpoint)[0]
+    with (
+        pytest.raises(Refusal, match="has been removed in the meantime"),
+        editing(by, "test", Touchpoint, touchpoint.id) as work,
+    ):
+        work.put(touchpoint.with_(stage_id=StageId.new()))
+    change = touchpoints.edit(by, touchpoint.id, {"title": "Still at work"})
+    assert change.edits
