@@ -23,6 +23,16 @@ class Takings(Part, frozen=True):
     revenue: float
 
 
+class Answered(Part, frozen=True):
+    """One question of a survey: how many `answers` count, are `empty`, or lie `outside` what can be answered."""
+
+    question: str
+    metric: str
+    answers: int
+    empty: int
+    outside: int
+
+
 class DryRun(Part, frozen=True):
     """Of `rows` of data so many are `used`, `part_of` others (line items below the first row of an order), `aside` not.
 
@@ -42,6 +52,7 @@ class DryRun(Part, frozen=True):
     first: date | None = None
     last: date | None = None
     takings: tuple[Takings, ...] = ()
+    answered: tuple[Answered, ...] = ()
     dropped: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     notes: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ class Figure(Part, frozen=True):
     `unit` (percent 0..100, hours, money in `currency`); `sample` says of how many `counted` it was made; `low` and
     `high` bound the 95 % interval where people were asked, made as `interval` says. `first` and `last` are the days
     covered, `month` is `2026-03` or empty; `split` and `part` say which channel or segment, if any; `files` are where
-    the facts came from.
+    the facts came from. `question` tells apart several questions that were asked for one metric.
     """
 
     metric: str
@@ -31,6 +31,7 @@ class Figure(Part, frozen=True):
     split: Split = ""
     part: str = ""
     currency: str = ""
+    question: str = ""
     low: float | None = None
     high: float | None = None
     interval: str = ""

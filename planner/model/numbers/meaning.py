@@ -103,5 +103,7 @@ NEEDED: dict[Subject, tuple[tuple[Meaning, ...], ...]] = {
 }
 """At least one of each group has to be there."""
 
-SEVERAL: frozenset[Meaning] = frozenset({"ignored", "personal", "comment", "nps", "csat", "ces", "rating"})
+SEVERAL: frozenset[Meaning] = frozenset(
+    {"ignored", "personal", "tags", "comment", "nps", "csat", "ces", "rating"}
+)
 """What more than one column may mean; of anything else there is one."""

@@ -29,15 +29,6 @@ RULES: dict[SegmentKey, str] = {
 }
 
 
-def segment_of(orders: int, days_silent: int, lost_after: int) -> SegmentKey:
-    """The one of new, repeat, loyal and lapsed a customer is in; big baskets overlap them."""
-    if days_silent > lost_after:
-        return "lapsed"
-    if orders >= LOYAL_ORDERS:
-        return "loyal"
-    return "repeat" if orders > 1 else "new"
-
-
 class Segment(Part, frozen=True):
     """A group: how many customers, their share (percent) of all, of the orders and of the revenue, and what is usual.
 

@@ -1,0 +1,183 @@
+"""How the rest of the planner asks about a store's files.
+
+Every call works in a process of its own and blocks: not for the event loop.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import psutil
+
+from planner.intake.numbers.bounds import Stopped, Unanswered, Unreadable
+from planner.model.numbers.choices import Choices
+from planner.model.numbers.dry_run import DryRun
+from planner.model.numbers.mapping import Mapping
+from planner.model.numbers.results import Found, Results, Taken
+from planner.model.numbers.sheet import Sheet
+from planner.model.refusal import Refusal
+
+MEMORY = 2**30
+SECONDS = 600.0
+TICK = 0.1
+ROOT = Path(__file__).resolve().parents[3]
+USUAL = Choices()
+
+Told = Callable[[str, float], None]
+Stop = Callable[[], bool]
+
+
+class Batch(NamedTuple):
+    """One file brought in: its name as shown, and its facts as `take` gave them."""
+
+    file: str
+    facts: bytes
+
+
+def look(path: Path, name: str, remembered: Sequence[Mapping] = (), tab: str = "") -> Sheet:
+    """What the file is and what has to be asked about it. Raises Refusal."""
+    asked = {"what": "look", "path": str(path), "name": name, "tab": tab}
+    asked["remembered"] = [one.model_dump(mode="json") for one in remembered]  # pyright: ignore[reportArgumentType]
+    return Sheet.model_validate(_answer(asked))
+
+
+def try_out(
+    path: Path, name: str, mapping: Mapping, salt: bytes, choices: Choices = USUAL, aside: Path | None = None,
+    *, told: Told | None = None, stopped: Stop | None = None,
+) -> DryRun:  # fmt: skip
+    """What would come of the file; `aside` is where the rows set aside are written as CSV. Raises Refusal."""
+    answer = _answer(_taking(path, name, mapping, salt, choices, None, aside), told, stopped)
+    return DryRun.model_validate(answer["dry_run"])
+
+
+def take(
+    path: Path, name: str, mapping: Mapping, salt: bytes, choices: Choices = USUAL,
+    *, told: Told | None = None, stopped: Stop | None = None,
+) -> Taken:  # fmt: skip
+    """The file's facts, to be kept, and its dry run. Raises Refusal, and then there is nothing to keep."""
+    with tempfile.TemporaryDirectory(prefix="planner-facts-") as folder:
+        facts = Path(folder) / "facts"
+        answer = _answer(_taking(path, name, mapping, salt, choices, facts, None), told, stopped)
+        return Taken(
+            dry_run=DryRun.model_validate(answer["dry_run"]),
+            facts=facts.read_bytes(),
+            fingerprint=answer["fingerprint"],
+        )
+
+
+def results(
+    batches: Sequence[Batch],
+    choices: Choices = USUAL,
+    *,
+    told: Told | None = None,
+    stopped: Stop | None = None,
+) -> Results:
+    """Figures and groups of customers out of the facts of all files. Raises Refusal."""
+    return Results.model_validate(
+        _with_files(batches, {"what": "work_out", "choices": choices.model_dump(mode="json")}, told, stopped)
+    )
+
+
+def comments(
+    batches: Sequence[Batch], words: str = "", metric: str = "", low: float | None = None, high: float | None = None,
+    limit: int = 50, offset: int = 0,
+) -> Found:  # fmt: skip
+    """The newest comments that fit. Raises Refusal."""
+    search = {"words": words, "metric": metric, "low": low, "high": high, "limit": limit, "offset": offset}
+    return Found.model_validate(_with_files(batches, {"what": "find", "search": search}))
+
+
+def _taking(
+    path: Path,
+    name: str,
+    mapping: Mapping,
+    salt: bytes,
+    choices: Choices,
+    facts: Path | None,
+    aside: Path | None,
+) -> dict[str, Any]:
+    return {
+        "what": "take", "path": str(path), "name": name, "mapping": mapping.checked().model_dump(mode="json"),
+        "salt": salt.hex(), "choices": choices.model_dump(mode="json"), "facts": facts and str(facts),
+        "aside": aside and str(aside),
+    }  # fmt: skip
+
+
+def _with_files(
+    batches: Sequence[Batch], asked: dict[str, Any], told: Told | None = None, stopped: Stop | None = None
+) -> Any:
+    with tempfile.TemporaryDirectory(prefix="planner-facts-") as folder:
+        files = []
+        for place, batch in enumerate(batches):
+            path = Path(folder) / str(place)
+            path.write_bytes(batch.facts)
+            files.append((batch.file, str(path)))
+        return _answer({**asked, "files": files}, told, stopped)
+
+
+def _answer(asked: dict[str, Any], told: Told | None = None, stopped: Stop | None = None) -> Any:
+    """What the worker says in the end. It is ended when it was stopped or takes too long or too much memory."""
+    command = [sys.executable, "-m", "planner.intake.numbers.worker"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT, text=True
+    ) as worker:
+        assert worker.stdin
+        assert worker.stdout
+        watch = _Watch(worker, stopped)
+        with suppress(BrokenPipeError):
+            worker.stdin.write(json.dumps(asked))
+            worker.stdin.close()
+        said: dict[str, Any] = {}
+        for line in worker.stdout:
+            said = json.loads(line) if line.endswith("\n") else said
+            if told and "told" in said:
+                told(*said["told"])
+        watch.over.set()
+    return _understood(said, watch.ended)
+
+
+def _understood(said: dict[str, Any], ended: str) -> Any:
+    if ended == "stopped":
+        raise Stopped
+    if "done" in said:
+        return said["done"]
+    if "refused" in said and said["kind"] != "Memory":
+        kind = {"Unreadable": Unreadable, "Unanswered": Unanswered}.get(said["kind"], Refusal)
+        refusal = kind.__new__(kind)
+        Exception.__init__(refusal, said["refused"])
+        raise refusal
+    raise Unreadable("The file takes more time or memory to read than there is.", "Export a shorter period.")
+
+
+class _Watch:
+    """Looks after a worker until it is over; `ended` says why it was ended before."""
+
+    def __init__(self, worker: subprocess.Popen[str], stopped: Stop | None) -> None:
+        self.worker, self.stopped, self.over, self.ended = worker, stopped, threading.Event(), ""
+        threading.Thread(target=self._look, daemon=True).start()
+
+    def _look(self) -> None:
+        begun = time.monotonic()
+        with suppress(psutil.Error):
+            process = psutil.Process(self.worker.pid)
+            while not self.over.wait(TICK):
+                if self.stopped and self.stopped():
+                    self.ended = "stopped"
+                elif _own(process) > MEMORY or time.monotonic() - begun > SECONDS:
+                    self.ended = "too much"
+                if self.ended:
+                    self.worker.kill()
+                    return
+
+
+def _own(process: psutil.Process) -> int:
+    """The memory it takes, without the pages of files it only looks at, which cost nothing."""
+    memory = process.memory_info()
+    return memory.rss - getattr(memory, "shared", 0)

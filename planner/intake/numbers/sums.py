@@ -1,0 +1,95 @@
+"""Sums of facts in total, by month, channel and segment, and the figures made of them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from planner.intake.numbers.facts import FILE
+from planner.model.metric_library import BY_KEY
+from planner.model.numbers.figure import Figure, Split
+from planner.statistics.intervals import Interval
+
+CUTS: tuple[tuple[str | None, Split], ...] = (
+    (None, ""), ("month", ""), ("channel", "channel"), ("segment", "segment"),
+)  # fmt: skip
+MOST_COMPARED = 12
+"""Of channels and of segments; those with the most facts."""
+
+
+class Cut(NamedTuple):
+    """A part of the facts with its sums: of a month, of a channel or segment, or all of them (with neither)."""
+
+    month: str
+    split: Split
+    part: str
+    first: datetime | None
+    last: datetime | None
+    files: tuple[str, ...]
+    sums: dict[str, Any]
+
+
+def dated(frame: pl.DataFrame) -> pl.DataFrame:
+    """With the month of each fact; none where it has no date."""
+    return frame.with_columns(pl.col("at").dt.strftime("%Y-%m").alias("month"))
+
+
+def cuts(
+    frame: pl.DataFrame, sums: Sequence[pl.Expr], files: Sequence[str], beside: Sequence[str] = ()
+) -> Iterator[Cut]:
+    """The sums of everything, then of each month, channel and segment; `beside` keeps apart what is never added up."""
+    if not frame.height:
+        return
+    whole = [*sums, pl.col("at").min().alias("first"), pl.col("at").max().alias("last"), _files()]
+    for by, split in CUTS:
+        told = frame if by is None else frame.filter(pl.col(by).is_not_null())
+        groups = [*beside, *([by] if by else [])] or [pl.lit(0).alias("all")]
+        if by in ("channel", "segment") and told[by].n_unique() < 2:
+            continue
+        rows = told.group_by(groups).agg(*whole, pl.len().alias("size"))
+        if split:
+            rows = (
+                rows.sort("size", by, descending=[True, False])
+                .group_by(beside or pl.lit(0))
+                .head(MOST_COMPARED)
+            )
+        for row in rows.sort([*beside, *([by] if by else ["size"])]).to_dicts():
+            yield _cut(row, by, split, files)
+
+
+def figure(
+    metric: str,
+    value: float | None,
+    cut: Cut,
+    sample: int,
+    counted: str,
+    interval: Interval | None = None,
+    **more: Any,
+) -> Iterator[Figure]:
+    """The figure of a cut, or nothing where there is no value."""
+    if value is None:
+        return
+    entry = BY_KEY[metric.removesuffix("_p90")]
+    low, high, method = interval or (None, None, "")
+    yield Figure(
+        metric=metric, value=value, unit=more.pop("unit", entry.unit), sample=sample, counted=counted,
+        formula=more.pop("formula", entry.formula), first=cut.first and cut.first.date(), last=cut.last and
+        cut.last.date(), month=cut.month, split=cut.split, part=cut.part, files=cut.files, low=low, high=high,
+        interval=method, **more,
+    )  # fmt: skip
+
+
+def all_of(frame: pl.DataFrame, files: Sequence[str]) -> Cut:
+    """Everything as one cut, without sums."""
+    return next(cuts(frame.select("at", "month", FILE, channel=pl.lit(""), segment=pl.lit("")), [], files))
+
+
+def _files() -> pl.Expr:
+    return pl.col(FILE).unique().sort().alias("files")
+
+
+def _cut(row: dict[str, Any], by: str | None, split: Split, files: Sequence[str]) -> Cut:
+    names = tuple(dict.fromkeys(files[place] for place in row["files"]))
+    month, part = (row[by] if by == "month" else ""), (row[by] if by and split else "")
+    return Cut(month, split, part, row["first"], row["last"], names, row)

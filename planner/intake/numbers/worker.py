@@ -1,0 +1,108 @@
+"""The process in which a store's files are read: `python -m planner.intake.numbers.worker`.
+
+It reads one JSON object from standard input (what to do, with paths) and prints lines of JSON: `{"told": [what,
+share]}` while it works, then `{"done": …}` or `{"refused": sentence, "kind": …}`. A file can be made to swell or to
+trip a reader: here it takes only so much time, is ended from outside when it takes too much memory, and takes
+nothing down with it.
+"""
+
+import json
+import os
+import resource
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from planner.model.numbers.choices import Choices
+from planner.model.numbers.mapping import Mapping
+from planner.model.refusal import Refusal
+
+SECONDS = 600
+THREADS = "2"
+
+
+def main() -> None:
+    """Do what is asked, then end."""
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.environ.setdefault("POLARS_MAX_THREADS", THREADS)
+    asked = json.load(sys.stdin)
+    try:
+        with tempfile.TemporaryDirectory(prefix="planner-numbers-") as scratch:
+            say(done=DOES[asked["what"]](asked, Path(scratch)))
+    except Refusal as refusal:
+        say(refused=str(refusal), kind=type(refusal).__name__)
+    except MemoryError:
+        say(refused="", kind="Memory")
+
+
+def say(**what: Any) -> None:
+    """One line to whoever waits."""
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
+
+
+def look(asked: dict[str, Any], scratch: Path) -> Any:
+    """A `Sheet` as JSON."""
+    from planner.intake.numbers.sheet import looked  # noqa: PLC0415  after the number of threads is set
+    from planner.intake.numbers.table import opened  # noqa: PLC0415
+
+    say(told=["Looking at the file", 0.1])
+    remembered = TypeAdapter(tuple[Mapping, ...]).validate_python(asked["remembered"])
+    table = opened(Path(asked["path"]), asked["name"], scratch, asked["tab"])
+    return looked(table, remembered).model_dump(mode="json")
+
+
+def take(asked: dict[str, Any], scratch: Path) -> Any:
+    """A `DryRun` as JSON; the facts, and the rows set aside, go where it was asked."""
+    from planner.intake.numbers.dry_run import taken, write_aside  # noqa: PLC0415
+    from planner.intake.numbers.table import opened  # noqa: PLC0415
+
+    mapping, choices = Mapping.model_validate(asked["mapping"]), Choices.model_validate(asked["choices"])
+    say(told=["Reading the file", 0.1])
+    table = opened(Path(asked["path"]), asked["name"], scratch, mapping.tab)
+    say(told=["Counting", 0.4])
+    done, aside = taken(table, mapping, bytes.fromhex(asked["salt"]), choices)
+    say(told=["Finishing", 0.9])
+    if asked["facts"]:
+        Path(asked["facts"]).write_bytes(done.facts)
+    if asked["aside"]:
+        write_aside(aside, Path(asked["aside"]))
+    return {"dry_run": done.dry_run.model_dump(mode="json"), "fingerprint": done.fingerprint}
+
+
+def work_out(asked: dict[str, Any], _scratch: Path) -> Any:
+    """`Results` as JSON."""
+    from planner.intake.numbers.figures import results  # noqa: PLC0415
+
+    say(told=["Working out the figures", 0.3])
+    return results(_files(asked), Choices.model_validate(asked["choices"])).model_dump(mode="json")
+
+
+def find(asked: dict[str, Any], _scratch: Path) -> Any:
+    """The comments `Found` as JSON."""
+    from planner.intake.numbers.figures import comments  # noqa: PLC0415
+
+    return comments(_files(asked), **asked["search"]).model_dump(mode="json")
+
+
+def _files(asked: dict[str, Any]) -> list[tuple[str, Any]]:
+    from planner.intake.numbers.facts import of_bytes  # noqa: PLC0415
+
+    return [(name, of_bytes(Path(path).read_bytes())) for name, path in asked["files"]]
+
+
+DOES: dict[str, Callable[[dict[str, Any], Path], Any]] = {
+    "look": look,
+    "take": take,
+    "work_out": work_out,
+    "find": find,
+}
+
+
+if __name__ == "__main__":
+    main()
