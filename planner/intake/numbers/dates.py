@@ -47,7 +47,7 @@ def order_in(columns: list[pl.Series]) -> tuple[DateOrder, bool]:
     day_first = month_first = doubt = False
     for cells in columns:
         parts = (
-            cells.drop_nulls()
+            cells.filter(cells.str.contains(DOUBTFUL).fill_null(value=False))
             .unique()
             .str.extract_groups(DOUBTFUL)
             .struct.unnest()

@@ -9,14 +9,16 @@ import polars as pl
 from planner.intake.numbers import answers, customers, figures, orders, tickets, visits
 from planner.intake.numbers.bounds import LISTED_ASIDE
 from planner.intake.numbers.facts import Facts, as_bytes
+from planner.intake.numbers.guesses import is_personal_name
 from planner.intake.numbers.of_orders import counting
 from planner.intake.numbers.reading import WHY, Read
-from planner.intake.numbers.table import ROW, Table, counted
+from planner.intake.numbers.table import ROW, Table
 from planner.intake.numbers.values import MONEY
 from planner.model.numbers.choices import Choices
 from planner.model.numbers.dry_run import DryRun, Reason, Takings
 from planner.model.numbers.mapping import Mapping
 from planner.model.numbers.results import Taken
+from planner.model.refusal import Refusal
 from planner.model.wording import number
 
 READERS = {
@@ -32,10 +34,19 @@ FIRST = 5
 
 def taken(table: Table, mapping: Mapping, salt: bytes, choices: Choices) -> tuple[Taken, pl.DataFrame]:
     """The file's facts and what its dry run says; and the rows set aside. Raises Refusal."""
-    counted(table)
-    read = READERS[mapping.checked().subject](table, mapping, salt)
+    read = READERS[_impersonal(mapping.checked()).subject](table, mapping, salt)
     told = _told(read, table, mapping, choices)
     return Taken(dry_run=told, facts=as_bytes(read.facts), fingerprint=table.fingerprint), read.aside
+
+
+def _impersonal(mapping: Mapping) -> Mapping:
+    for name in mapping.named("channel", "segment"):
+        if is_personal_name(name):
+            raise Refusal(
+                f"“{name}” tells who somebody is, so nothing can be compared by it. Nothing was brought in; "
+                "let it be dropped."
+            )
+    return mapping
 
 
 def write_aside(aside: pl.DataFrame, to: Path) -> None:
@@ -49,17 +60,17 @@ def write_aside(aside: pl.DataFrame, to: Path) -> None:
 
 
 def _told(read: Read, table: Table, mapping: Mapping, choices: Choices) -> DryRun:
-    found = figures.results([(table.name, read.facts)], choices)
     days = [facts["at"] for facts in read.facts.values() if "at" in facts.columns and facts.height]
     first = min((day for day in (one.min() for one in days) if day is not None), default=None)  # pyright: ignore[reportArgumentType]
     last = max((day for day in (one.max() for one in days) if day is not None), default=None)  # pyright: ignore[reportArgumentType]
     main = next(iter(read.facts))
     return DryRun(
         subject=mapping.subject, rows=read.rows, used=read.rows - read.part_of - read.aside.height,
-        part_of=read.part_of, aside=read.aside.height, facts=read.facts[main].height, comments=found.comments,
+        part_of=read.part_of, aside=read.aside.height, facts=read.facts[main].height,
+        comments=read.facts["comments"].height if "comments" in read.facts else 0,
         reasons=tuple(_reasons(read.aside)), first=first and first.date(), last=last and last.date(),  # pyright: ignore[reportAttributeAccessIssue]
         takings=tuple(_takings(read.facts, choices)), answered=read.answered, dropped=_dropped(mapping),
-        figures=tuple(one for one in found.figures if not one.month and not one.split), notes=_notes(read, table),
+        figures=figures.totals(table.name, read.facts, choices), notes=_notes(read, table),
     )  # fmt: skip
 
 

@@ -81,11 +81,13 @@ def guessed(
     known = recognised(tuple(names))
     subject = known.subject if known else subject_of(names)
     told = {loose(name) or name: meaning for name, meaning in known.means.items()} if known else {}
+    spoken_for = [told[loose(name) or name] for name in names if (loose(name) or name) in told]
     meanings: list[Meaning] = []
     for name, some in zip(names, cells, strict=True):
         meaning = told.get(loose(name) or name)
         if meaning is None and (not known or subject == "answers"):
             meaning = _by_name(name, some, subject)
+            meaning = None if meaning and _taken(meaning, spoken_for) else meaning
         meaning = _or_personal(name, some, meaning)
         meanings.append("ignored" if _taken(meaning, meanings) else meaning)
     return (known.kind if known else "other"), subject, tuple(meanings)
@@ -100,14 +102,14 @@ def _by_name(name: str, some: Sequence[str], subject: Subject | None) -> Meaning
     for tells, meaning in NAMED[subject] if subject else ():
         if re.search(tells, plain):
             return meaning if meaning not in ("nps", "csat", "ces", "rating") or _scores(some) else None
-    return "comment" if subject == "answers" and _long(some) else None
+    return "comment" if subject == "answers" and _long(some) and not is_personal_name(name) else None
 
 
 def _or_personal(name: str, some: Sequence[str], meaning: Meaning | None) -> Meaning:
     if meaning == "customer":
         return meaning
-    persons = sum(bool(MAIL.search(cell) or (PHONE.match(cell) and _is_phone(name))) for cell in some)
-    if meaning != "comment" and (3 * persons > len(some) or (meaning is None and is_personal_name(name))):
+    persons = sum(bool(MAIL.fullmatch(cell) or (PHONE.match(cell) and _is_phone(name))) for cell in some)
+    if 3 * persons > len(some) or (meaning is None and is_personal_name(name)):
         return "personal"
     return meaning or "ignored"
 

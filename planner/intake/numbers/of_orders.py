@@ -23,7 +23,9 @@ def whole_orders(facts: pl.DataFrame) -> pl.DataFrame:
         return facts
     highest = ("customer", "currency", "refunded", "state", "channel", "segment", FILE)
     told = facts.group_by("order").agg(
-        pl.col("at").min(), *(pl.col(name).max() for name in highest), pl.col("total").sum()
+        pl.col("at").min(),
+        *(pl.col(name).max() for name in highest if name in facts.columns),
+        pl.col("total").sum(),
     )
     return told.filter(pl.col("at").is_not_null() & pl.col("currency").is_not_null())
 
@@ -38,9 +40,8 @@ def counting(facts: pl.DataFrame, choices: Choices) -> pl.DataFrame:
     return dated(orders.with_columns(given.alias("given"), net.alias("net")))
 
 
-def figures(facts: pl.DataFrame, choices: Choices, files: Sequence[str]) -> Iterator[Figure]:
-    """Every figure the orders give."""
-    orders = counting(facts, choices)
+def figures(orders: pl.DataFrame, choices: Choices, files: Sequence[str]) -> Iterator[Figure]:
+    """Every figure the orders give, as `counting` made them."""
     if not orders.height:
         return
     yield from _values(orders, choices, files)
@@ -76,7 +77,9 @@ def _repeats(orders: pl.DataFrame, files: Sequence[str]) -> Iterator[Figure]:
         if not cut.month:
             value = formulas.repeat_purchase_rate(cut.sums["repeaters"], cut.sums["customers"])
             yield from figure("repeat_purchase_rate", value, cut, cut.sums["customers"], "customers")
-    turns = orders.select("month", pl.col("at").rank("ordinal").over("customer").alias("turn"))
+    turns = orders.filter(pl.col("month").is_not_null()).select(
+        "month", pl.col("at").rank("ordinal").over("customer").alias("turn")
+    )
     by_month = turns.group_by("month").agg(
         (pl.col("turn") == 1).sum().alias("new"), (pl.col("turn") == 2).sum().alias("again")
     )

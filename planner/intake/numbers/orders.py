@@ -46,6 +46,7 @@ def read(table: Table, mapping: Mapping, salt: bytes) -> Read:
         )
     lines = mapping.one("total") is None
     columns = Columns(table, mapping, salt)
+    below = 0 if lines else columns.leave_out(_is_below(mapping))
     frame = _judged(_typed(columns, lines=lines), lines=lines)
     part_of = frame.filter("part")
     counting = frame.filter(pl.col(WHY).is_null() & ~pl.col("part"))
@@ -58,7 +59,14 @@ def read(table: Table, mapping: Mapping, salt: bytes) -> Read:
     aside = pl.concat([aside_of(frame), again, void]).sort(ROW)
     nobody = facts.filter(pl.col("customer").is_null() & (pl.col("key") == pl.col("order"))).height
     notes = [f"{counted(nobody, 'order')} without a customer: known for order values only."] if nobody else []
-    return Read({"orders": facts.filter(kept)}, frame.height, part_of.height, aside, (*columns.notes, *notes))
+    rows, part = frame.height + below, part_of.height + below
+    return Read({"orders": facts.filter(kept)}, rows, part, aside, (*columns.notes, *notes))
+
+
+def _is_below(mapping: Mapping) -> pl.Expr:
+    """Whether a row is a line item below the first row of its order, before anything is cleaned."""
+    empty = [pl.col(name).is_null() for name in mapping.named("total", "at")]
+    return pl.all_horizontal(*empty, pl.col(mapping.named("key")[0]).is_not_null())
 
 
 def _typed(columns: Columns, *, lines: bool) -> pl.DataFrame:

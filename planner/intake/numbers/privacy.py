@@ -17,7 +17,7 @@ _WAYS = "street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|squa
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[^\s@,;<>()\[\]\"]+\s?@\s?[^\s@,;<>()\[\]\"]+\.[a-z]{2,}", re.IGNORECASE), MAIL),
     (re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), LINK),
-    (re.compile(rf"\b\d{{1,5}}[a-z]?,?\s(?:{_WORD}\s){{1,3}}(?i:{_WAYS})\b\.?"), PLACE),
+    (re.compile(rf"\b\d{{1,5}}[a-z]?,?\s(?:{_WORD}\s){{1,3}}(?i:{_WAYS})\b"), PLACE),
     (
         re.compile(
             r"\b\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av\.|boulevard|bd|chemin|place|allée|impasse|quai|route)\s"
@@ -35,6 +35,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"), PLACE),
     (re.compile(rf"\b\d{{4,5}}\s{_WORD}(?=[\s,.]|$)(?!\s(?:points?|euros?))"), PLACE),
+    (re.compile(r"\[address\],?\s\d{4,6}\b"), PLACE),
     (re.compile(r"(?<![\w@])@\w{2,}"), NAME),
     (
         re.compile(
@@ -63,6 +64,21 @@ SUSPECT = (
     r"[@\d]|(?i)www\.|https?:|\b(mr|mrs|ms|miss|mme|mlle|monsieur|madame|herrn?|frau|dr|señora?|signora?|m)\b|"
     r"name|appelle|heiße|llamo|chiamo|regards|cheers|sincerely|thank|best|cordialement|merci|grü|gruß|salud|salut|this"
 )
+HOSTS = {
+    "gmail",
+    "com",
+    "mail",
+    "hotmail",
+    "yahoo",
+    "outlook",
+    "example",
+    "net",
+    "org",
+    "de",
+    "fr",
+    "info",
+    "the",
+}
 SPELT = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -112,22 +128,21 @@ def name_columns(mapping: Mapping) -> tuple[str, ...]:
 
 def without_personal(texts: pl.Series, names: pl.DataFrame | None = None) -> pl.Series:
     """The texts without e-mails, links, numbers, addresses and names; `names` are those of each text's own row."""
-    if texts.dtype != pl.String:
-        return texts
-    rows = [()] * len(texts) if names is None or not names.width else names.rows()
-    everybody = _everybody(rows)
+    if names is None or not names.width:
+        rows, everybody = [()] * len(texts), frozenset[str]()
+    else:
+        spoken = [name for name in names.columns if "mail" not in loose(name)]
+        rows, everybody = names.rows(), _everybody(names.select(spoken))
     suspect = texts.str.contains(SUSPECT).fill_null(value=False).to_list()
-    return pl.Series(
-        texts.name,
-        [
-            text if text is None else _nameless(_bare(text) if doubt else text, row, everybody)
-            for text, doubt, row in zip(texts.to_list(), suspect, rows, strict=True)
-        ],
-        dtype=pl.String,
-    )
+    told = [
+        text if text is None else _nameless(bare(text) if doubt else text, row, everybody)
+        for text, doubt, row in zip(texts.to_list(), suspect, rows, strict=True)
+    ]
+    return pl.Series(texts.name, told, dtype=pl.String)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """One text without e-mails, links, numbers, addresses and what is plainly a name."""
     for pattern, instead in RULES:
         text = pattern.sub(instead, text)
     return DIGITS.sub(_number, text)
@@ -139,8 +154,9 @@ def _number(found: re.Match[str]) -> str:
     return text if digits < 6 or DAY.match(text.strip()) else NUMBER
 
 
-def _everybody(rows: Sequence[Sequence[str | None]]) -> frozenset[str]:
-    return frozenset(word for row in rows for cell in row for word in _spelt(cell) if len(word) > 2)
+def _everybody(names: pl.DataFrame) -> frozenset[str]:
+    different = (cell for name in names.columns for cell in names[name].unique().to_list())
+    return frozenset(word for cell in different for word in _spelt(cell) if len(word) > 2)
 
 
 def _spelt(cell: str | None) -> list[str]:
@@ -149,29 +165,16 @@ def _spelt(cell: str | None) -> list[str]:
 
 def _nameless(text: str, row: Sequence[str | None], everybody: frozenset[str]) -> str:
     """Without the words of the row's own names, however written, and others' names where a sentence does not begin."""
-    if not everybody and not row:
+    own = {word for cell in row for word in _spelt(cell)} - HOSTS
+    said = set(_spelt(text)) if own or everybody else set[str]()
+    if said.isdisjoint(own) and said.isdisjoint(everybody):
         return text
-    own = {word for cell in row for word in _spelt(cell)} - {
-        "gmail",
-        "com",
-        "example",
-        "mail",
-        "hotmail",
-        "yahoo",
-    }
 
     def instead(found: re.Match[str]) -> str:
         word = found[0]
         if word.lower() in own:
             return NAME
-        inside = found.start() > 0 and text[: found.start()].rstrip()[-1:] not in (
-            "",
-            ".",
-            "!",
-            "?",
-            "\n",
-            ":",
-        )
+        inside = text[: found.start()].rstrip()[-1:] not in ("", ".", "!", "?", "\n", ":")
         return NAME if inside and word[0].isupper() and word.lower() in everybody else word
 
-    return SPELT.sub(instead, text) if own or everybody else text
+    return SPELT.sub(instead, text)

@@ -45,8 +45,16 @@ class Columns:
         self.table, self.mapping, self.salt = table, mapping, salt
         self.frame = table.rows([*used, *also])
         self.notes: list[str] = []
+        self._cleaned: dict[str, pl.Series] = {}
         self.order = dates.settled(self._all(TIMES), mapping.dates)
         self.decimals = values.settled(self._all(AMOUNTS), mapping.decimals)
+
+    def leave_out(self, rows: pl.Expr) -> int:
+        """Go on without these rows; how many they were."""
+        before = self.frame.height
+        self.frame = self.frame.filter(~rows)
+        self._cleaned.clear()
+        return before - self.frame.height
 
     @property
     def rows(self) -> pl.Series:
@@ -55,27 +63,35 @@ class Columns:
 
     def named(self, name: str) -> pl.Series:
         """One column, cleaned."""
-        return values.cleaned(self.frame[name])
+        if name not in self._cleaned:
+            self._cleaned[name] = values.cleaned(self.frame[name])
+        return self._cleaned[name]
 
     def text(self, meaning: Meaning) -> pl.Series:
         """The column that means this."""
         name = self.mapping.one(meaning)
-        return (
-            pl.Series([None], dtype=pl.String).new_from_index(0, len(self.rows))
-            if name is None
-            else self.named(name)
-        )
+        return self.nothing(pl.String) if name is None else self.named(name)
+
+    def nothing(self, kind: type[pl.DataType] | pl.DataType) -> pl.Series:
+        """A column of nulls."""
+        return pl.Series([None], dtype=kind).new_from_index(0, len(self.rows))
 
     def moments(self, meaning: Meaning) -> Moments:
         """When."""
+        if self.mapping.one(meaning) is None:
+            return Moments(self.nothing(pl.Datetime("us")), self.nothing(pl.Datetime("us")))
         return dates.moments(self.text(meaning), self.order)
 
     def amount(self, meaning: Meaning, times: int = values.MONEY) -> pl.Series:
         """A number, times so much."""
+        if self.mapping.one(meaning) is None:
+            return self.nothing(pl.Int64)
         return values.numbers(self.text(meaning), self.decimals, times)
 
     def count(self, meaning: Meaning) -> pl.Series:
         """A whole number, however the file writes thousands."""
+        if self.mapping.one(meaning) is None:
+            return self.nothing(pl.Int64)
         return values.numbers(self.text(meaning), "point")
 
     def key(self) -> pl.Series:
@@ -90,6 +106,8 @@ class Columns:
 
     def group(self, meaning: Meaning) -> pl.Series:
         """Channel or segment, without personal data; nothing where there are too many different ones to compare."""
+        if self.mapping.one(meaning) is None:
+            return self.nothing(pl.String)
         cells = self.text(meaning).str.slice(0, 120)
         kinds = cells.drop_nulls().unique()
         if len(kinds) > MOST_PARTS:

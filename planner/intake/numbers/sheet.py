@@ -1,20 +1,20 @@
 """What a file is, told before it is counted: kind, columns with guesses and samples, and what has to be asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import polars as pl
 
 from planner.intake.numbers import dates, values
 from planner.intake.numbers.guesses import guessed, is_personal_name
-from planner.intake.numbers.privacy import without_personal
-from planner.intake.numbers.table import Table, counted
+from planner.intake.numbers.privacy import bare
+from planner.intake.numbers.table import Table
 from planner.model.numbers.mapping import Mapping, Use, loose
 from planner.model.numbers.meaning import KIND_WORDS, MEANING_WORDS, NEEDED, Meaning, Subject
 from planner.model.numbers.sheet import Column, Question, Sheet
 from planner.model.wording import counted as told
 from planner.model.wording import number
 
-LOOKED_AT = 2_000
+LOOKED_AT, ENOUGH = 2_000, 50_000
 SAMPLES, LONGEST = 4, 80
 TIMES: tuple[Meaning, ...] = ("at", "updated", "cancelled", "replied_at", "solved_at")
 AMOUNTS: tuple[Meaning, ...] = ("total", "refunded", "line_price", "spent")
@@ -26,9 +26,9 @@ SUBJECTS: tuple[tuple[Subject, str], ...] = (
 
 def looked(table: Table, remembered: Sequence[Mapping] = ()) -> Sheet:
     """The sheet with the remembered mapping of such a file, or a suggested one. Raises Unreadable."""
-    rows, first = counted(table), table.rows(table.head.names, LOOKED_AT)
-    cells = [values.cleaned(first[name]).drop_nulls() for name in table.head.names]
-    kind, subject, meanings = guessed(table.head.names, [some.head(200).to_list() for some in cells])
+    rows, first = table.height, table.rows(table.head.names, LOOKED_AT)
+    cells = values.cleaned_lists(first.select(table.head.names))
+    kind, subject, meanings = guessed(table.head.names, [some[:200] for some in cells])
     uses = tuple(
         Use(name=name, meaning=meant) for name, meant in zip(table.head.names, meanings, strict=True)
     )
@@ -57,15 +57,10 @@ def _renamed(kept: Mapping, found: Mapping) -> Mapping:
     return kept.model_copy(update={"columns": tuple(uses), "tab": found.tab or kept.tab})
 
 
-def _column(use: Use, cells: pl.Series) -> Column:
+def _column(use: Use, cells: list[str]) -> Column:
     dropped = use.meaning in ("personal", "customer") or is_personal_name(use.name)
-    shown = () if dropped else _samples(cells)
+    shown = () if dropped else tuple(bare(cell)[:LONGEST] for cell in list(dict.fromkeys(cells))[:SAMPLES])
     return Column(name=use.name, meaning=use.meaning, samples=shown, filled=len(cells))
-
-
-def _samples(cells: pl.Series) -> tuple[str, ...]:
-    some = cells.unique(maintain_order=True).head(SAMPLES).str.slice(0, LONGEST)
-    return tuple(without_personal(some).to_list())
 
 
 def _asked(table: Table, mapping: Mapping, *, in_doubt: bool) -> tuple[Mapping, tuple[Question, ...]]:
@@ -79,11 +74,11 @@ def _asked(table: Table, mapping: Mapping, *, in_doubt: bool) -> tuple[Mapping, 
             wanted = " or ".join(f"“{MEANING_WORDS[one]}”" for one in group)
             questions.append(Question(about="meaning", sentence=f"Which column is {wanted}?"))
     if not mapping.dates and (times := mapping.named(*TIMES)):
-        found, doubt = dates.order_in(_cells(table, times))
+        found, doubt = _found(table, times, dates.order_in)
         mapping = mapping.model_copy(update={"dates": found})
         questions += [_DATES] if doubt else []
     if not mapping.decimals and (amounts := mapping.named(*AMOUNTS)):
-        found, doubt = values.decimals_in(_cells(table, amounts))
+        found, doubt = _found(table, amounts, values.decimals_in)
         mapping = mapping.model_copy(update={"decimals": found})
         questions += [_DECIMALS] if doubt else []
     if mapping.named("total", "line_price", "spent") and not mapping.one("currency") and not mapping.currency:
@@ -92,9 +87,16 @@ def _asked(table: Table, mapping: Mapping, *, in_doubt: bool) -> tuple[Mapping, 
     return mapping, tuple(questions)
 
 
-def _cells(table: Table, names: Sequence[str]) -> list[pl.Series]:
-    rows = table.rows(names)
-    return [values.cleaned(rows[name]) for name in names]
+def _found(
+    table: Table, names: Sequence[str], told: Callable[[list[pl.Series]], tuple[str, bool]]
+) -> tuple[str, bool]:
+    """What the first rows tell, and where they leave it open, all of them."""
+    for most in (ENOUGH, None):
+        rows = table.rows(names, most)
+        found, doubt = told([values.cleaned(rows[name]) for name in names])
+        if not doubt or rows.height == table.height:
+            break
+    return found, doubt
 
 
 def _notes(table: Table, mapping: Mapping, rows: int) -> tuple[str, ...]:

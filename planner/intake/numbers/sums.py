@@ -31,8 +31,12 @@ class Cut(NamedTuple):
 
 
 def dated(frame: pl.DataFrame) -> pl.DataFrame:
-    """With the month of each fact; none where it has no date."""
-    return frame.with_columns(pl.col("at").dt.strftime("%Y-%m").alias("month"))
+    """With the month of each fact, if it has none yet; none where it has no date."""
+    return (
+        frame
+        if "month" in frame.columns
+        else frame.with_columns(pl.col("at").dt.strftime("%Y-%m").alias("month"))
+    )
 
 
 def cuts(

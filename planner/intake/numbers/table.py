@@ -21,7 +21,7 @@ TIDIED = 200 * 2**20
 
 
 class Table(NamedTuple):
-    """What was found of a file's outside; `cut_off` where the last row ends in the middle."""
+    """What was found of a file's outside; `cut_off` where the last row ends in the middle; `height` rows."""
 
     path: Path
     name: str
@@ -35,6 +35,7 @@ class Table(NamedTuple):
     frame: pl.DataFrame | None
     quoted: bool
     cut_off: bool
+    height: int = 0
 
     def rows(self, columns: Sequence[str], most: int | None = None) -> pl.DataFrame:
         """These columns of all rows (or the first) as text with `ROW`; rows without any cell are left out."""
@@ -42,7 +43,7 @@ class Table(NamedTuple):
         if self.frame is not None:
             cells = self.frame.lazy()
         else:
-            cells = self._scanned()
+            cells = self.scanned()
         chosen = cells.select(pl.col(ROW).cast(pl.UInt32), *wanted)
         try:
             return (chosen.head(most) if most else chosen).collect(engine="streaming")
@@ -52,7 +53,8 @@ class Table(NamedTuple):
                 "Open it in a spreadsheet program and save it as CSV (UTF-8).",
             ) from None
 
-    def _scanned(self) -> pl.LazyFrame:
+    def scanned(self) -> pl.LazyFrame:
+        """All columns as text, not read yet."""
         separator, skip = self.head.separator, self.head.skip
         return pl.scan_csv(
             self.path, has_header=False, skip_rows=skip, separator=separator, quote_char='"' if self.quoted else None,
@@ -64,9 +66,10 @@ class Table(NamedTuple):
 def opened(path: Path, name: str, scratch: Path, tab: str = "") -> Table:
     """The table in a file; what has to be written anew goes into `scratch`. Raises Unreadable."""
     head = checked_head(path)
-    return (
+    table = (
         _of_workbook(path, name, tab) if is_workbook(head) else _of_text(plain(path, scratch), name, scratch)
     )
+    return table._replace(height=_counted(table))
 
 
 def _of_workbook(path: Path, name: str, tab: str) -> Table:
@@ -102,9 +105,14 @@ def _of_text(file: Plain, name: str, scratch: Path) -> Table:
     return table if _fits(table) else table._replace(path=_tidied(path, head, scratch))
 
 
-def counted(table: Table) -> int:
-    """Rows of data. Raises Unreadable for too many, and for none."""
-    rows = table.rows([]).height
+def _counted(table: Table) -> int:
+    if table.frame is not None:
+        rows = table.frame.height
+    else:
+        try:
+            rows = table.scanned().select(pl.len()).collect().item()
+        except pl.exceptions.PolarsError:
+            rows = table.rows([]).height
     if rows > MOST_ROWS:
         raise Unreadable(f"The table has more than {MOST_ROWS:,} rows.", "Export a shorter period.")
     if not rows:
@@ -125,7 +133,7 @@ def _fits(table: Table) -> bool:
             careful = list(
                 itertools.islice(csv.reader(text, delimiter=table.head.separator), table.head.skip + 40)
             )
-        fast = table.rows([table.head.names[0]]).get_column(table.head.names[0]).head(30).to_list()
+        fast = table.rows([table.head.names[0]], 30).get_column(table.head.names[0]).to_list()
     except (Unreadable, csv.Error):
         return False
     width = len(table.head.names)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Annotated, Literal, Self
 
 from pydantic import Field
@@ -14,6 +15,7 @@ DateOrder = Literal["", "year_first", "day_first", "month_first"]
 Decimals = Literal["", "point", "comma"]
 
 
+@lru_cache(4096)
 def loose(name: str) -> str:
     """A column's name without case, accents, spaces and punctuation: “Lineitem compare-at” as `lineitemcompareat`."""
     plain = unicodedata.normalize("NFKD", name).casefold()
