@@ -12,6 +12,7 @@ from planner.intake.numbers.facts import Facts, as_bytes
 from planner.intake.numbers.guesses import is_personal_name
 from planner.intake.numbers.of_orders import counting
 from planner.intake.numbers.reading import WHY, Read
+from planner.intake.numbers.sums import span
 from planner.intake.numbers.table import ROW, Table
 from planner.intake.numbers.values import MONEY
 from planner.model.numbers.choices import Choices
@@ -61,14 +62,14 @@ def write_aside(aside: pl.DataFrame, to: Path) -> None:
 
 def _told(read: Read, table: Table, mapping: Mapping, choices: Choices) -> DryRun:
     days = [facts["at"] for facts in read.facts.values() if "at" in facts.columns and facts.height]
-    first = min((day for day in (one.min() for one in days) if day is not None), default=None)  # pyright: ignore[reportArgumentType]
-    last = max((day for day in (one.max() for one in days) if day is not None), default=None)  # pyright: ignore[reportArgumentType]
+    known = [span(one) for one in days if one.null_count() < len(one)]
+    first, last = min((one for one, _ in known), default=None), max((one for _, one in known), default=None)
     main = next(iter(read.facts))
     return DryRun(
         subject=mapping.subject, rows=read.rows, used=read.rows - read.part_of - read.aside.height,
         part_of=read.part_of, aside=read.aside.height, facts=read.facts[main].height,
         comments=read.facts["comments"].height if "comments" in read.facts else 0,
-        reasons=tuple(_reasons(read.aside)), first=first and first.date(), last=last and last.date(),  # pyright: ignore[reportAttributeAccessIssue]
+        reasons=tuple(_reasons(read.aside)), first=first and first.date(), last=last and last.date(),
         takings=tuple(_takings(read.facts, choices)), answered=read.answered, dropped=_dropped(mapping),
         figures=figures.totals(table.name, read.facts, choices), notes=_notes(read, table),
     )  # fmt: skip

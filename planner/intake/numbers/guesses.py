@@ -57,7 +57,7 @@ TELLING: tuple[tuple[Subject, str], ...] = (
     ("reviews", r"review|rating|stars"),
     ("visits", r"visits|sessions|checkouts"),
     ("customers", r"totalspent|totalorders|orderscount"),
-    ("answers", r"recommend|satisf|csat|nps|effort|survey|respon|howlikely|empfehl|recommand"),
+    ("answers", r"recommend|satisf|csat|nps|effort|easy|zufried|survey|respon|howlikely|empfehl|recommand"),
 )
 
 
@@ -69,7 +69,9 @@ def is_personal_name(name: str) -> bool:
 def subject_of(names: Sequence[str]) -> Subject | None:
     """What a table with these columns is probably about."""
     plain = [loose(name) for name in names]
-    hits = {subject: sum(bool(re.search(tells, one)) for one in plain) for subject, tells in TELLING}
+    hits: dict[Subject, int] = {
+        subject: sum(bool(re.search(tells, one)) for one in plain) for subject, tells in TELLING
+    }
     best = max(hits, key=lambda subject: hits[subject])
     return best if hits[best] else None
 
@@ -80,8 +82,10 @@ def guessed(
     """Kind, subject and a meaning for each column; `cells` are some filled cells of each."""
     known = recognised(tuple(names))
     subject = known.subject if known else subject_of(names)
-    told = {loose(name) or name: meaning for name, meaning in known.means.items()} if known else {}
-    spoken_for = [told[loose(name) or name] for name in names if (loose(name) or name) in told]
+    told: dict[str, Meaning] = {}
+    if known:
+        told = {loose(name) or name: meaning for name, meaning in known.means.items()}
+    spoken_for: list[Meaning] = [told[loose(name) or name] for name in names if (loose(name) or name) in told]
     meanings: list[Meaning] = []
     for name, some in zip(names, cells, strict=True):
         meaning = told.get(loose(name) or name)

@@ -7,7 +7,7 @@ import polars as pl
 
 from planner.intake.numbers.facts import FILE, UNPAID, VOID
 from planner.intake.numbers.silence import lost_by_month
-from planner.intake.numbers.sums import Cut, all_of, cuts, dated, figure
+from planner.intake.numbers.sums import Cut, all_of, cuts, dated, figure, span, total
 from planner.intake.numbers.values import MONEY
 from planner.model import formulas
 from planner.model.numbers.choices import Choices
@@ -112,10 +112,16 @@ def _churn(
                 "churn_rate", value, months[month], at_start, "customers at the start", formula=rule
             )
     if known.height:
-        value = formulas.churn_rate(known["lost"].sum(), known["at_start"].sum())
+        value = formulas.churn_rate(total(known["lost"]), total(known["at_start"]))
         more = {"formula": f"{rule}; the mean month", "note": "Percent a month."}
         yield from figure(
-            "churn_rate", value, all_of(orders, files), known["at_start"].sum(), "customer months", **more
+            "churn_rate",
+            value,
+            all_of(orders, files),
+            total(known["at_start"]),
+            "customer months",
+            None,
+            **more,
         )
 
 
@@ -123,7 +129,7 @@ def _lifetimes(
     orders: pl.DataFrame, lost: pl.DataFrame, choices: Choices, files: Sequence[str]
 ) -> Iterator[Figure]:
     gone = lost.filter((pl.col("at_start") > 0) & (pl.col("lost").cum_sum() > 0))
-    churn = formulas.churn_rate(gone["lost"].sum(), gone["at_start"].sum()) if gone.height else None
+    churn = formulas.churn_rate(total(gone["lost"]), total(gone["at_start"])) if gone.height else None
     years = choices.years_kept or formulas.years_kept(churn)
     kept = (
         "as chosen" if choices.years_kept else "1 / churn" if churn is not None else "not known yet, so one"
@@ -135,12 +141,12 @@ def _lifetimes(
 def _lifetime(
     orders: pl.DataFrame, currency: str, years: float, kept: str, choices: Choices, cut: Cut
 ) -> Iterator[Figure]:
-    end = orders["at"].max()
-    recent = orders.filter(pl.col("at") > end - timedelta(days=YEAR))  # pyright: ignore[reportOperatorIssue]
+    begin, end = span(orders["at"])
+    recent = orders.filter(pl.col("at") > end - timedelta(days=YEAR))
     customers = recent["customer"].n_unique()
-    value = formulas.average_order_value(recent["net"].sum() / MONEY, recent.height) or 0.0
+    value = formulas.average_order_value(total(recent["net"]) / MONEY, recent.height) or 0.0
     each = recent.height / customers
-    short = (end - orders["at"].min()).days < YEAR - 31  # pyright: ignore[reportOperatorIssue, reportAttributeAccessIssue]
+    short = (end - begin).days < YEAR - 31
     formula = (
         f"Average order value {number(value)} × {number(each)} orders a year × {number(years, 1)} years kept ({kept})"
         + (f" × margin {number(choices.margin, 1)} %" if choices.margin else "")

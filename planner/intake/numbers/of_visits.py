@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from planner.intake.numbers.facts import FILE
-from planner.intake.numbers.sums import Cut, cuts, dated, figure
+from planner.intake.numbers.sums import Cut, cuts, dated, figure, named_files, total
 from planner.intake.numbers.values import MONEY
 from planner.model import formulas
 from planner.model.numbers.figure import Figure
@@ -34,7 +34,7 @@ def _ordered(cut: Cut, orders: pl.DataFrame | None) -> int | None:
     if orders is None or cut.split or cut.first is None or cut.last is None:
         return None
     days = orders["at"].dt.date().is_between(cut.first.date(), cut.last.date())
-    return int(days.sum())
+    return total(days)
 
 
 def figures_of_customers(facts: pl.DataFrame, files: Sequence[str]) -> Iterator[Figure]:
@@ -42,9 +42,8 @@ def figures_of_customers(facts: pl.DataFrame, files: Sequence[str]) -> Iterator[
     bought = facts.filter(pl.col("orders") > 0)
     if not bought.height:
         return
-    nowhere = tuple(dict.fromkeys(files[place] for place in bought[FILE].unique().sort()))
-    cut = Cut("", "", "", None, None, nowhere, {})
-    value = formulas.repeat_purchase_rate((bought["orders"] > 1).sum(), bought.height)
+    cut = Cut("", "", "", None, None, named_files(bought[FILE].unique().sort().to_list(), files), {})
+    value = formulas.repeat_purchase_rate(total(bought["orders"] > 1), bought.height)
     yield from figure(
         "repeat_purchase_rate", value, cut, bought.height, "customers", note="From a list of customers."
     )

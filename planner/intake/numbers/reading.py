@@ -1,6 +1,6 @@
 """What all readers share: columns by what they mean, keys, groups, and rows set aside with a sentence."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import polars as pl
 
@@ -12,7 +12,7 @@ from planner.intake.numbers.privacy import people, without_personal
 from planner.intake.numbers.sheet import AMOUNTS, TIMES
 from planner.intake.numbers.table import ROW, Table
 from planner.model.numbers.dry_run import Answered
-from planner.model.numbers.mapping import Mapping
+from planner.model.numbers.mapping import DateOrder, Mapping
 from planner.model.numbers.meaning import Meaning
 from planner.model.wording import number
 
@@ -46,8 +46,8 @@ class Columns:
         self.frame = table.rows([*used, *also])
         self.notes: list[str] = []
         self._cleaned: dict[str, pl.Series] = {}
-        self.order = dates.settled(self._all(TIMES), mapping.dates)
-        self.decimals = values.settled(self._all(AMOUNTS), mapping.decimals)
+        self.order: DateOrder = dates.settled(self._all(TIMES), mapping.dates)
+        self.decimals: Literal["point", "comma"] = values.settled(self._all(AMOUNTS), mapping.decimals)
 
     def leave_out(self, rows: pl.Expr) -> int:
         """Go on without these rows; how many they were."""
@@ -128,7 +128,7 @@ class Columns:
         return [self.named(name) for name in self.mapping.named(*meanings)]
 
 
-def because(frame: pl.DataFrame, *reasons: tuple[pl.Expr, str | pl.Expr]) -> pl.DataFrame:
+def because(frame: pl.DataFrame, *reasons: tuple[pl.Expr | pl.Series, str | pl.Expr]) -> pl.DataFrame:
     """With the first reason that fits a row in `WHY`; a reason already there stays."""
     why = pl.col(WHY) if WHY in frame.columns else pl.lit(None, pl.String)
     for holds, sentence in reasons:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from planner.intake.numbers.facts import FILE
+from planner.intake.numbers.sums import named_files, total
 from planner.intake.numbers.values import MONEY
 from planner.model.numbers.choices import Choices
 from planner.model.numbers.segment import (
@@ -37,7 +38,7 @@ def _of_currency(
     basket = (pl.col("revenue") / pl.col("orders")).rank("min", descending=True)
     most = max(1, customers.height * BIG_BASKET_SHARE // 100)
     customers = customers.with_columns(group.alias("group"), (basket <= most).alias("big"))
-    names = tuple(dict.fromkeys(files[place] for place in orders[FILE].unique().sort()))
+    names = named_files(orders[FILE].unique().sort().to_list(), files)
     for key in SEGMENTS:
         inside = customers.filter("big") if key == "big_basket" else customers.filter(pl.col("group") == key)
         if inside.height:
@@ -52,7 +53,11 @@ def _segment(
     currency: str,
     names: tuple[str, ...],
 ) -> Segment:
-    revenue, bought = inside["revenue"].sum(), inside["orders"].sum()
+    revenue, bought, all_revenue = (
+        total(inside["revenue"]),
+        total(inside["orders"]),
+        total(everybody["revenue"]),
+    )
     theirs = orders.filter(pl.col("channel").is_not_null()).join(inside, on="customer", how="semi")
     channels = (
         theirs.group_by("channel").len().sort("len", "channel", descending=[True, False]).head(3)["channel"]
@@ -60,7 +65,7 @@ def _segment(
     return Segment(
         key=key, name=NAMES[key], rule=RULES[key], currency=currency, customers=inside.height,
         customer_share=100 * inside.height / everybody.height,
-        revenue_share=100 * revenue / everybody["revenue"].sum() if everybody["revenue"].sum() else 0.0,
+        revenue_share=100 * revenue / all_revenue if all_revenue else 0.0,
         orders_each=bought / inside.height, order_value=revenue / MONEY / bought,
-        days_since=int(inside["silent"].median() or 0), channels=tuple(channels), files=names,  # pyright: ignore[reportArgumentType]
+        days_since=round(float(inside["silent"].median() or 0)), channels=tuple(channels), files=names,  # pyright: ignore[reportArgumentType]
     )  # fmt: skip

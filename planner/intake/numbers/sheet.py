@@ -47,9 +47,8 @@ def looked(table: Table, remembered: Sequence[Mapping] = ()) -> Sheet:
 
 def _renamed(kept: Mapping, found: Mapping) -> Mapping:
     """What was remembered, in the order and spelling of this file."""
-    meant = {loose(use.name): use.meaning for use in kept.columns} | {
-        use.name: use.meaning for use in kept.columns
-    }
+    meant: dict[str, Meaning] = {loose(use.name): use.meaning for use in kept.columns}
+    meant |= {use.name: use.meaning for use in kept.columns}
     uses = [
         Use(name=use.name, meaning=meant.get(use.name, meant.get(loose(use.name), "ignored")))
         for use in found.columns

@@ -1,6 +1,6 @@
 """Sums of facts in total, by month, channel and segment, and the figures made of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -89,11 +89,28 @@ def all_of(frame: pl.DataFrame, files: Sequence[str]) -> Cut:
     return next(cuts(frame.select("at", "month", FILE, channel=pl.lit(""), segment=pl.lit("")), [], files))
 
 
+def total(cells: pl.Series) -> int:
+    """The sum of whole numbers."""
+    return int(cells.sum() or 0)
+
+
+def span(cells: pl.Series) -> tuple[datetime, datetime]:
+    """The first and the last moment of a column that has some."""
+    first: Any = cells.min()
+    last: Any = cells.max()
+    return first, last
+
+
+def named_files(places: Iterable[int], files: Sequence[str]) -> tuple[str, ...]:
+    """The names of these files, each once."""
+    return tuple(dict.fromkeys(files[place] for place in places))
+
+
 def _files() -> pl.Expr:
     return pl.col(FILE).unique().sort().alias("files")
 
 
 def _cut(row: dict[str, Any], by: str | None, split: Split, files: Sequence[str]) -> Cut:
-    names = tuple(dict.fromkeys(files[place] for place in row["files"]))
+    names = named_files(row["files"], files)
     month, part = (row[by] if by == "month" else ""), (row[by] if by and split else "")
     return Cut(month, split, part, row["first"], row["last"], names, row)

@@ -28,7 +28,9 @@ def bring(tmp_path, data, mapping=None, name="file.csv", choices=USUAL, **answer
 
 def results(*batches, choices=USUAL):
     """Figures of what `bring` gave."""
-    return figures.results([(f"file {place}", of_bytes(one.facts)) for place, (one, _) in enumerate(batches)], choices)
+    return figures.results(
+        [(f"file {place}", of_bytes(one.facts)) for place, (one, _) in enumerate(batches)], choices
+    )
 
 
 def figure(found, metric, month="", part="", currency="", question=None):

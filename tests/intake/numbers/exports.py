@@ -1,4 +1,4 @@
-"""Files in the shape each tool exports them: its own columns in its own order, people in them whom nobody may find again."""
+"""Files in the shape each tool exports them, with people in them whom nobody may find again."""
 
 import csv
 import io
@@ -8,20 +8,37 @@ from datetime import datetime, timedelta
 from planner.model.numbers.mapping import Mapping
 
 PEOPLE = (
-    ("Zenobia", "Quibblethorpe", "zenobia.q@fernmail.example", "+44 7700 900123", "17 Larkspur Lane", "BN1 4QQ"),
+    (
+        "Zenobia",
+        "Quibblethorpe",
+        "zenobia.q@fernmail.example",
+        "+44 7700 900123",
+        "17 Larkspur Lane",
+        "BN1 4QQ",
+    ),
     ("Ottokar", "Wunderlich", "ottokar@nordpost.example", "+49 30 5557 8123", "Ahornweg 12", "10243"),
-    ("Giselle", "Dutronc-Abadie", "g.dutronc@courriel.example", "+33 6 98 76 54 32", "8 rue des Tanneurs", "69002"),
+    (
+        "Giselle",
+        "Dutronc-Abadie",
+        "g.dutronc@courriel.example",
+        "+33 6 98 76 54 32",
+        "8 rue des Tanneurs",
+        "69002",
+    ),
     ("Ximena", "Yrigoyen", "ximena.y@correo.example", "+34 699 123 456", "Calle Olmo 33", "28012"),
 )
 MARKERS = tuple(part for person in PEOPLE for part in person)
 SHOPIFY_ORDERS = (
-    "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,"
+    "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,"
+    "Subtotal,Shipping,Taxes,"
     "Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,"
     "Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Lineitem fulfillment status,"
     "Billing Name,Billing Street,Billing Address1,Billing Address2,Billing Company,Billing City,Billing Zip,"
     "Billing Province,Billing Country,Billing Phone,Shipping Name,Shipping Street,Shipping Address1,Shipping Address2,"
-    "Shipping Company,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,Notes,Note Attributes,"
-    "Cancelled at,Payment Method,Payment Reference,Refunded Amount,Vendor,Outstanding Balance,Employee,Location,Device ID,Id,"
+    "Shipping Company,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,"
+    "Notes,Note Attributes,"
+    "Cancelled at,Payment Method,Payment Reference,Refunded Amount,Vendor,Outstanding Balance,Employee,"
+    "Location,Device ID,Id,"
     "Tags,Risk Level,Source,Lineitem discount,Tax 1 Name,Tax 1 Value,Tax 2 Name,Tax 2 Value,Tax 3 Name,Tax 3 Value,"
     "Tax 4 Name,Tax 4 Value,Tax 5 Name,Tax 5 Value,Phone,Receipt Number,Duties,Billing Province Name,"
     "Shipping Province Name,Payment ID,Payment Terms Name,Next Payment Due At,Payment References"
@@ -29,11 +46,14 @@ SHOPIFY_ORDERS = (
 SHOPIFY_CUSTOMERS = (
     "Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Default Address Company,Default Address Address1,"
     "Default Address Address2,Default Address City,Default Address Province Code,Default Address Country Code,"
-    "Default Address Zip,Default Address Phone,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Note,Tax Exempt,Tags"
+    "Default Address Zip,Default Address Phone,Phone,Accepts SMS Marketing,Total Spent,Total Orders,"
+    "Note,Tax Exempt,Tags"
 ).split(",")
 ZENDESK = (
-    "Summation column,Id,Requester,Requester id,Requester external id,Requester email,Requester domain,Submitter,Assignee,Group,"
-    "Subject,Tags,Status,Priority,Via,Ticket type,Created at,Updated at,Assigned at,Organization,Due date,Initially assigned at,"
+    "Summation column,Id,Requester,Requester id,Requester external id,Requester email,Requester domain,"
+    "Submitter,Assignee,Group,"
+    "Subject,Tags,Status,Priority,Via,Ticket type,Created at,Updated at,Assigned at,Organization,Due "
+    "date,Initially assigned at,"
     "Solved at,Resolution time,Satisfaction Score,Group stations,Assignee stations,Reopens,Replies,"
     "First reply time in minutes,First reply time in minutes within business hours,First resolution time in minutes,"
     "First resolution time in minutes within business hours,Full resolution time in minutes,"
@@ -45,15 +65,21 @@ ZENDESK = (
 FRESHDESK = (
     "Ticket ID,Subject,Status,Priority,Source,Type,Agent,Group,Created time,Due by Time,Resolved time,Closed time,"
     "Last update time,Initial response time,Time tracked,First response time (in hrs),Resolution time (in hrs),"
-    "Agent interactions,Customer interactions,Resolution status,First response status,Tags,Survey results,Association type,Product"
+    "Agent interactions,Customer interactions,Resolution status,First response status,Tags,Survey "
+    "results,Association type,Product"
 ).split(",")
-SHOPIFY_REVIEWS = "product_handle,state,rating,title,author,email,location,body,reply,created_at,replied_at".split(",")
+SHOPIFY_REVIEWS = (
+    "product_handle,state,rating,title,author,email,location,body,reply,created_at,replied_at".split(",")
+)
 JUDGEME = (
     "product_handle,review_title,body,reviewer_name,reviewer_email,rating,review_date,reply,reply_date,featured,verified,hidden"
 ).split(",")
-YOTPO = "published,review_title,review_content,review_score,date,product_id,display_name,email,comment_content".split(",")
+YOTPO = "published,review_title,review_content,review_score,date,product_id,display_name,email,comment_content".split(
+    ","
+)
 TYPEFORM = (
-    "#,How likely are you to recommend us to a friend?,How satisfied are you with our service?,What should we do better?,"
+    "#,How likely are you to recommend us to a friend?,How satisfied are you with our service?,What "
+    "should we do better?,"
     "Your e-mail,Start Date (UTC),Submit Date (UTC),Network ID"
 ).split(",")
 DAY = datetime(2025, 1, 6, 9, 30, 0)
@@ -79,19 +105,46 @@ def orders(count=40, seed=1, lines=True, style="%Y-%m-%d %H:%M:%S +0100"):
         total = chance.randrange(1000, 30000)
         back = chance.choice((0, 0, 0, 0, 0, 0, total, total // 4))
         source = chance.choice(("web", "pos"))
-        plain.append({"name": f"#{1001 + number}", "who": who[2], "at": at, "total": total, "back": back, "source": source})
+        plain.append(
+            {
+                "name": f"#{1001 + number}",
+                "who": who[2],
+                "at": at,
+                "total": total,
+                "back": back,
+                "source": source,
+            }
+        )
         first = {
-            "Name": f"#{1001 + number}", "Email": who[2], "Currency": "EUR", "Total": f"{total / 100:.2f}",
+            "Name": f"#{1001 + number}",
+            "Email": who[2],
+            "Currency": "EUR",
+            "Total": f"{total / 100:.2f}",
             "Financial Status": "refunded" if back == total else "partially_refunded" if back else "paid",
-            "Refunded Amount": f"{back / 100:.2f}", "Created at": at.strftime(style), "Source": source,
-            "Lineitem quantity": "1", "Lineitem price": f"{total / 100:.2f}", "Lineitem name": "Teapot",
-            "Billing Name": f"{who[0]} {who[1]}", "Billing Street": who[4], "Billing Zip": who[5], "Billing Phone": who[3],
-            "Shipping Name": f"{who[0]} {who[1]}", "Phone": who[3], "Notes": f"ring {who[0]}", "Id": str(7000000000 + number),
+            "Refunded Amount": f"{back / 100:.2f}",
+            "Created at": at.strftime(style),
+            "Source": source,
+            "Lineitem quantity": "1",
+            "Lineitem price": f"{total / 100:.2f}",
+            "Lineitem name": "Teapot",
+            "Billing Name": f"{who[0]} {who[1]}",
+            "Billing Street": who[4],
+            "Billing Zip": who[5],
+            "Billing Phone": who[3],
+            "Shipping Name": f"{who[0]} {who[1]}",
+            "Phone": who[3],
+            "Notes": f"ring {who[0]}",
+            "Id": str(7000000000 + number),
             "Payment Method": "Shopify Payments",
-        }  # fmt: skip
+        }
         rows.append(first)
         for _ in range(chance.randrange(3) if lines else 0):
-            below = {"Name": first["Name"], "Email": first["Email"], "Lineitem quantity": "2", "Lineitem price": "1.00"}
+            below = {
+                "Name": first["Name"],
+                "Email": first["Email"],
+                "Lineitem quantity": "2",
+                "Lineitem price": "1.00",
+            }
             rows.append(below | {"Lineitem name": f"Cup {chance.random():.6f}"})
     return rows, plain
 
@@ -102,17 +155,29 @@ def zendesk(count=30, seed=2):
         who = PEOPLE[chance.randrange(len(PEOPLE))]
         at = DAY + timedelta(days=chance.randrange(200), minutes=chance.randrange(600))
         solved = chance.random() < 0.8
-        rows.append({
-            "Summation column": "1", "Id": str(300 + number), "Requester": f"{who[0]} {who[1]}", "Requester email": who[2],
-            "Submitter": f"{who[0]} {who[1]}", "Assignee": "Agent Smithereen", "Group": chance.choice(("Returns", "Delivery")),
-            "Subject": f"Parcel for {who[4]}", "Status": "Solved" if solved else "Open", "Via": chance.choice(("Mail", "Chat")),
-            "Created at": at.strftime("%Y-%m-%d %H:%M:%S +0100"),
-            "Solved at": (at + timedelta(minutes=90)).strftime("%Y-%m-%d %H:%M:%S +0100") if solved else "",
-            "Satisfaction Score": chance.choice(("Good", "Bad", "Offered", "Not Offered")),
-            "Replies": str(chance.randrange(1, 4)), "Reopens": str(chance.choice((0, 0, 0, 1))),
-            "First reply time in minutes": str(chance.randrange(1, 900)),
-            "Full resolution time in minutes": str(chance.randrange(900, 9000)) if solved else "",
-        })  # fmt: skip
+        rows.append(
+            {
+                "Summation column": "1",
+                "Id": str(300 + number),
+                "Requester": f"{who[0]} {who[1]}",
+                "Requester email": who[2],
+                "Submitter": f"{who[0]} {who[1]}",
+                "Assignee": "Agent Smithereen",
+                "Group": chance.choice(("Returns", "Delivery")),
+                "Subject": f"Parcel for {who[4]}",
+                "Status": "Solved" if solved else "Open",
+                "Via": chance.choice(("Mail", "Chat")),
+                "Created at": at.strftime("%Y-%m-%d %H:%M:%S +0100"),
+                "Solved at": (at + timedelta(minutes=90)).strftime("%Y-%m-%d %H:%M:%S +0100")
+                if solved
+                else "",
+                "Satisfaction Score": chance.choice(("Good", "Bad", "Offered", "Not Offered")),
+                "Replies": str(chance.randrange(1, 4)),
+                "Reopens": str(chance.choice((0, 0, 0, 1))),
+                "First reply time in minutes": str(chance.randrange(1, 900)),
+                "Full resolution time in minutes": str(chance.randrange(900, 9000)) if solved else "",
+            }
+        )
     return rows
 
 
@@ -123,13 +188,21 @@ def freshdesk(count=20, seed=3):
         at = DAY + timedelta(days=chance.randrange(200))
         seconds = chance.randrange(60, 200_000)
         clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-        rows.append({
-            "Ticket ID": str(50 + number), "Subject": f"Hello from {who[0]} {who[1]}", "Status": "Closed", "Source": "Email",
-            "Agent": "Agent Smithereen", "Created time": at.strftime("%Y-%m-%d %H:%M:%S"),
-            "Resolved time": (at + timedelta(seconds=seconds * 2)).strftime("%Y-%m-%d %H:%M:%S"),
-            "First response time (in hrs)": clock if number % 4 else "", "Agent interactions": str(1 + number % 3),
-            "Survey results": ("Happy", "Unhappy", "")[number % 3], "seconds": seconds if number % 4 else None,
-        })  # fmt: skip
+        rows.append(
+            {
+                "Ticket ID": str(50 + number),
+                "Subject": f"Hello from {who[0]} {who[1]}",
+                "Status": "Closed",
+                "Source": "Email",
+                "Agent": "Agent Smithereen",
+                "Created time": at.strftime("%Y-%m-%d %H:%M:%S"),
+                "Resolved time": (at + timedelta(seconds=seconds * 2)).strftime("%Y-%m-%d %H:%M:%S"),
+                "First response time (in hrs)": clock if number % 4 else "",
+                "Agent interactions": str(1 + number % 3),
+                "Survey results": ("Happy", "Unhappy", "")[number % 3],
+                "seconds": seconds if number % 4 else None,
+            }
+        )
     return rows
 
 
@@ -145,14 +218,33 @@ def reviews(kind, count=24, seed=4):
     chance, rows = random.Random(seed), []
     for number in range(count):
         who = PEOPLE[number % len(PEOPLE)]
-        stars, at = chance.randrange(1, 6), (DAY + timedelta(days=number, hours=number % 9)).strftime("%Y-%m-%d %H:%M:%S UTC")
-        rows.append({
-            "product_handle": chance.choice(("teapot", "cup")), "product_id": "teapot", "state": "published", "rating": str(stars),
-            "review_score": str(stars), "title": "Nice", "review_title": "Nice", "author": f"{who[0]} {who[1]}",
-            "reviewer_name": f"{who[0]} {who[1]}", "display_name": f"{who[0]} {who[1]}", "email": who[2],
-            "reviewer_email": who[2], "body": f"{number}: {said_by(who)}", "review_content": f"{number}: {said_by(who)}",
-            "created_at": at, "review_date": at, "date": at, "location": who[4], "published": "true",
-        })  # fmt: skip
+        stars, at = (
+            chance.randrange(1, 6),
+            (DAY + timedelta(days=number, hours=number % 9)).strftime("%Y-%m-%d %H:%M:%S UTC"),
+        )
+        rows.append(
+            {
+                "product_handle": chance.choice(("teapot", "cup")),
+                "product_id": "teapot",
+                "state": "published",
+                "rating": str(stars),
+                "review_score": str(stars),
+                "title": "Nice",
+                "review_title": "Nice",
+                "author": f"{who[0]} {who[1]}",
+                "reviewer_name": f"{who[0]} {who[1]}",
+                "display_name": f"{who[0]} {who[1]}",
+                "email": who[2],
+                "reviewer_email": who[2],
+                "body": f"{number}: {said_by(who)}",
+                "review_content": f"{number}: {said_by(who)}",
+                "created_at": at,
+                "review_date": at,
+                "date": at,
+                "location": who[4],
+                "published": "true",
+            }
+        )
     return {"shopify_reviews": SHOPIFY_REVIEWS, "judgeme": JUDGEME, "yotpo": YOTPO}[kind], rows
 
 
@@ -161,15 +253,25 @@ def answers(count=40, seed=5):
     for number in range(count):
         who = PEOPLE[number % len(PEOPLE)]
         at = DAY + timedelta(days=chance.randrange(150), seconds=chance.randrange(80_000))
-        rows.append({
-            "#": f"r{number:04x}", TYPEFORM[1]: str(chance.randrange(11)), TYPEFORM[2]: str(chance.randrange(1, 6)),
-            TYPEFORM[3]: f"{said_by(who)}" if number % 3 == 0 else "", "Your e-mail": who[2],
-            "Start Date (UTC)": at.strftime("%Y-%m-%d %H:%M:%S"), "Submit Date (UTC)": at.strftime("%Y-%m-%d %H:%M:%S"),
-            "Network ID": "aa11bb22cc",
-        })  # fmt: skip
+        rows.append(
+            {
+                "#": f"r{number:04x}",
+                TYPEFORM[1]: str(chance.randrange(11)),
+                TYPEFORM[2]: str(chance.randrange(1, 6)),
+                TYPEFORM[3]: f"{said_by(who)}" if number % 3 == 0 else "",
+                "Your e-mail": who[2],
+                "Start Date (UTC)": at.strftime("%Y-%m-%d %H:%M:%S"),
+                "Submit Date (UTC)": at.strftime("%Y-%m-%d %H:%M:%S"),
+                "Network ID": "aa11bb22cc",
+            }
+        )
     return rows
 
 
 def mapping_of(kind, subject, **means):
     """A mapping by hand: `means` are meaning and column; underscores in a meaning stay."""
-    return Mapping(kind=kind, subject=subject, columns=tuple({"name": name, "meaning": meaning} for meaning, name in means.items()))  # fmt: skip
+    return Mapping(
+        kind=kind,
+        subject=subject,
+        columns=tuple({"name": name, "meaning": meaning} for meaning, name in means.items()),
+    )

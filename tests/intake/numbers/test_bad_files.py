@@ -19,40 +19,62 @@ def order_file(rows, **how):
     return exports.written(HEADER, rows, **how)
 
 
-GOOD = [[f"{1001 + n}", f"2025-01-{n + 1:02} 10:00:00", "10.00", "EUR", "a@shop.example", "paid"] for n in range(20)]
+GOOD = [
+    [f"{1001 + n}", f"2025-01-{n + 1:02} 10:00:00", "10.00", "EUR", "a@shop.example", "paid"]
+    for n in range(20)
+]
 
 
 def book(sheet_xml, **parts):
     """A workbook with one tab."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("[Content_Types].xml", (
-            '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" '
-            'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-            '<Override PartName="/xl/worksheets/sheet1.xml" '
-            'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
-        ))  # fmt: skip
-        packed.writestr("_rels/.rels", (
-            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>'
-            "</Relationships>"
-        ))  # fmt: skip
-        packed.writestr("xl/workbook.xml", (
-            '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
-            'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
-            '<sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>'
-        ))  # fmt: skip
-        packed.writestr("xl/_rels/workbook.xml.rels", (
-            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>'
-            "</Relationships>"
-        ))  # fmt: skip
-        packed.writestr("xl/worksheets/sheet1.xml", (
-            '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-            f"{sheet_xml}</sheetData></worksheet>"
-        ))  # fmt: skip
+        packed.writestr(
+            "[Content_Types].xml",
+            (
+                '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+                '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+                '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" '
+                'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+                '<Override PartName="/xl/worksheets/sheet1.xml" '
+                'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
+            ),
+        )
+        packed.writestr(
+            "_rels/.rels",
+            (
+                '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+                'Id="r1" '
+                'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+                'Target="xl/workbook.xml"/>'
+                "</Relationships>"
+            ),
+        )
+        packed.writestr(
+            "xl/workbook.xml",
+            (
+                '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+                'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
+                '<sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>'
+            ),
+        )
+        packed.writestr(
+            "xl/_rels/workbook.xml.rels",
+            (
+                '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+                'Id="r1" '
+                'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" '
+                'Target="worksheets/sheet1.xml"/>'
+                "</Relationships>"
+            ),
+        )
+        packed.writestr(
+            "xl/worksheets/sheet1.xml",
+            (
+                '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+                f"{sheet_xml}</sheetData></worksheet>"
+            ),
+        )
         for name, data in parts.items():
             packed.writestr(name, data)
     return out.getvalue()
@@ -65,9 +87,10 @@ def row(number, *cells):
         at = f"{chr(65 + place)}{number}"
         formula, bar, value = cell.partition("|")
         told.append(
-            f'<c r="{at}"><f>{formula[1:]}</f><v>{value}</v></c>' if bar
+            f'<c r="{at}"><f>{formula[1:]}</f><v>{value}</v></c>'
+            if bar
             else f'<c r="{at}" t="inlineStr"><is><t>{cell}</t></is></c>'
-        )  # fmt: skip
+        )
     return f'<row r="{number}">{"".join(told)}</row>'
 
 
@@ -76,7 +99,7 @@ def row(number, *cells):
     [
         (b"", "empty"),
         (b"<!DOCTYPE html><html><body>Please sign in</body></html>", "web page"),
-        (b'\n  <html><head><title>502</title></head></html>', "web page"),
+        (b"\n  <html><head><title>502</title></head></html>", "web page"),
         (b'[{"id": 1}]', "JSON"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "XLS"),
@@ -85,11 +108,19 @@ def row(number, *cells):
         (order_file(GOOD) + b'1099,"2025', "quotation mark"),
         (b"PK\x03\x04 not a zip", "damaged"),
         (book(row(1, "a"))[:-60], "damaged"),
-        (book(row(1, "Order", "Total") + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), "far away"),
-        (book(row(1, "Order"), **{"xl/media/zeros.bin": bytes(2**20)}).replace(b"xl/workbook.xml", b"yl/workbook.xml"), "rows"),
+        (
+            book(row(1, "Order", "Total") + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
+            "far away",
+        ),
+        (
+            book(row(1, "Order"), **{"xl/media/zeros.bin": bytes(2**20)}).replace(
+                b"xl/workbook.xml", b"yl/workbook.xml"
+            ),
+            "rows",
+        ),
     ],
     ids="empty html html2 json pdf xls nul header-only cut-in-quotes no-zip cut-zip far-cell lying-zip".split(),
-)  # fmt: skip
+)
 def test_what_is_no_table_is_said_so(tmp_path, data, said):
     with pytest.raises(Unreadable, match=said) as refused:
         look(tmp_path, data)
@@ -115,7 +146,10 @@ def test_a_zip_of_something_else_a_zip_bomb_and_a_file_of_two_gigabytes(tmp_path
 
 
 def test_a_workbook_is_read_with_its_formulas_values(tmp_path):
-    rows = [row(n, f"{1000 + n}", "2025-01-05 10:00:00", f"=5*{n}|{5 * n}", "EUR", "a@shop.example", "paid") for n in range(2, 12)]
+    rows = [
+        row(n, f"{1000 + n}", "2025-01-05 10:00:00", f"=5*{n}|{5 * n}", "EUR", "a@shop.example", "paid")
+        for n in range(2, 12)
+    ]
     data = book(row(1, *HEADER) + "".join(rows))
     sheet = look(tmp_path, data, "file.xlsx")
     assert (sheet.format, sheet.rows, sheet.tabs) == ("xlsx", 10, ("Data",))
@@ -135,8 +169,14 @@ def test_every_separator_and_encoding_gives_the_same(tmp_path, separator, encodi
 
 
 def test_mixed_letters_old_line_ends_and_a_separator_line(tmp_path):
-    rows = [[f"{n}", "9", text] for n, text in enumerate(("très bien", "déjà vu", "coûteux, hélas", "agréable, réglé"))]
-    parts = [exports.written(["id", "nps", "comment"], [one], encoding=code).split(b"\n")[1] for one, code in zip(rows, ("utf-8", "cp1252", "mac_roman", "cp850"), strict=True)]  # fmt: skip
+    rows = [
+        [f"{n}", "9", text]
+        for n, text in enumerate(("très bien", "déjà vu", "coûteux, hélas", "agréable, réglé"))
+    ]
+    parts = [
+        exports.written(["id", "nps", "comment"], [one], encoding=code).split(b"\n")[1]
+        for one, code in zip(rows, ("utf-8", "cp1252", "mac_roman", "cp850"), strict=True)
+    ]
     data = b"\r".join([b"sep=,", b"id,nps,comment", *parts, b""])
     sheet = look(tmp_path, data)
     assert (sheet.encoding, sheet.header_row, sheet.rows) == ("mixed", 2, 4)
@@ -154,7 +194,9 @@ def test_dates_that_can_be_two_days_are_asked_never_guessed(tmp_path):
     other = bring(tmp_path, data, dates="month_first")[0].dry_run
     assert (one.first.month, other.first.day) == (2, 2)
     assert look(tmp_path, order_file([["1", "13/02/2025", *GOOD[0][2:]], *rows])).mapping.dates == "day_first"
-    assert look(tmp_path, order_file([["1", "02/13/2025", *GOOD[0][2:]], *rows])).mapping.dates == "month_first"
+    assert (
+        look(tmp_path, order_file([["1", "02/13/2025", *GOOD[0][2:]], *rows])).mapping.dates == "month_first"
+    )
 
 
 def test_amounts_that_can_be_two_numbers_are_asked(tmp_path):
@@ -163,7 +205,10 @@ def test_amounts_that_can_be_two_numbers_are_asked(tmp_path):
     assert [one.about for one in look(tmp_path, data).questions] == ["decimals"]
     with pytest.raises(Unanswered, match="how decimals are written"):
         bring(tmp_path, data)
-    found = [figure(results(bring(tmp_path, data, decimals=said)), "average_order_value").value for said in ("point", "comma")]
+    found = [
+        figure(results(bring(tmp_path, data, decimals=said)), "average_order_value").value
+        for said in ("point", "comma")
+    ]
     assert found == [1234, 1.234]
     comma = order_file([[*one[:2], "1.234,50 €", *one[3:]] for one in GOOD], separator=";")
     assert figure(results(bring(tmp_path, comma)), "average_order_value").value == 1234.5
@@ -171,10 +216,19 @@ def test_amounts_that_can_be_two_numbers_are_asked(tmp_path):
 
 def test_orders_that_do_not_count_are_set_aside_with_a_reason(tmp_path):
     rows, _ = exports.orders(10, lines=False)
-    for place, change in enumerate((
-        {"Total": "-5.00"}, {"Financial Status": "voided"}, {"Cancelled at": "2025-03-01 10:00:00 +0100"}, {"Tags": "test, vip"},
-        {"Payment Method": "Bogus Gateway"}, {"Total": "a lot"}, {"Created at": ""}, {"Created at": "yesterday"}, {"Name": ""},
-    )):  # fmt: skip
+    for place, change in enumerate(
+        (
+            {"Total": "-5.00"},
+            {"Financial Status": "voided"},
+            {"Cancelled at": "2025-03-01 10:00:00 +0100"},
+            {"Tags": "test, vip"},
+            {"Payment Method": "Bogus Gateway"},
+            {"Total": "a lot"},
+            {"Created at": ""},
+            {"Created at": "yesterday"},
+            {"Name": ""},
+        )
+    ):
         rows[place].update(change)
     rows.append(dict(rows[9]))
     brought = bring(tmp_path, exports.written(exports.SHOPIFY_ORDERS, rows))
@@ -190,15 +244,21 @@ def test_orders_that_do_not_count_are_set_aside_with_a_reason(tmp_path):
         "Its date cannot be read.": (9,),
         "It has no number or id.": (10,),
         "The same one is in another row, in a later or equal state.": (11,),
-    } or reasons["The same one is in another row, in a later or equal state."] in ((11,), (12,))  # fmt: skip
+    } or reasons["The same one is in another row, in a later or equal state."] in ((11,), (12,))
     assert brought[1].height == 10
 
 
 def test_currencies_are_kept_apart(tmp_path):
     rows = [[*one[:3], "EUR" if n % 2 else "USD", *one[4:]] for n, one in enumerate(GOOD)]
     brought = bring(tmp_path, order_file(rows))
-    assert [(one.currency, one.orders, one.revenue) for one in brought[0].dry_run.takings] == [("EUR", 10, 100), ("USD", 10, 100)]
-    assert {one.currency for one in results(brought).figures if one.metric == "average_order_value"} == {"EUR", "USD"}
+    assert [(one.currency, one.orders, one.revenue) for one in brought[0].dry_run.takings] == [
+        ("EUR", 10, 100),
+        ("USD", 10, 100),
+    ]
+    assert {one.currency for one in results(brought).figures if one.metric == "average_order_value"} == {
+        "EUR",
+        "USD",
+    }
 
 
 def test_what_spreadsheets_do_to_ids(tmp_path):
@@ -210,7 +270,10 @@ def test_what_spreadsheets_do_to_ids(tmp_path):
 
 
 def test_scores_outside_their_scale_and_empty_ones(tmp_path):
-    rows = [[str(n), score] for n, score in enumerate(("9", "11", "", "-1", "8.5", "ten", "0", "10 - surely", "NA"))]
+    rows = [
+        [str(n), score]
+        for n, score in enumerate(("9", "11", "", "-1", "8.5", "ten", "0", "10 - surely", "NA"))
+    ]
     data = exports.written(["id", "nps"], rows)
     told = bring(tmp_path, data)[0].dry_run
     asked = told.answered[0]
@@ -228,7 +291,11 @@ def test_a_cut_off_file_is_told(tmp_path):
 
 def test_lines_without_an_order_total_are_summed(tmp_path):
     header = ["Order number", "Date", "Currency", "Item price", "Quantity", "Item"]
-    rows = [["1", "2025-01-13", "EUR", "2.50", "4", "a"], ["1", "2025-01-13", "EUR", "1.00", "1", "b"], ["2", "2025-01-14", "EUR", "7", "1", "a"]]
+    rows = [
+        ["1", "2025-01-13", "EUR", "2.50", "4", "a"],
+        ["1", "2025-01-13", "EUR", "1.00", "1", "b"],
+        ["2", "2025-01-14", "EUR", "7", "1", "a"],
+    ]
     found = figure(results(bring(tmp_path, exports.written(header, rows))), "average_order_value")
     assert (found.value, found.sample) == (9.0, 2)
 

@@ -16,17 +16,30 @@ from tests.intake.numbers.brought import SALT, bring, look, results
 
 FILES = {
     "orders": (exports.SHOPIFY_ORDERS, exports.orders()[0]),
-    "customers": (exports.SHOPIFY_CUSTOMERS, [
-        {"Customer ID": "1", "First Name": one[0], "Last Name": one[1], "Email": one[2], "Phone": one[3], "Note": one[4],
-         "Default Address Zip": one[5], "Total Orders": "2", "Total Spent": "20.00"} for one in exports.PEOPLE
-    ]),
+    "customers": (
+        exports.SHOPIFY_CUSTOMERS,
+        [
+            {
+                "Customer ID": "1",
+                "First Name": one[0],
+                "Last Name": one[1],
+                "Email": one[2],
+                "Phone": one[3],
+                "Note": one[4],
+                "Default Address Zip": one[5],
+                "Total Orders": "2",
+                "Total Spent": "20.00",
+            }
+            for one in exports.PEOPLE
+        ],
+    ),
     "zendesk": (exports.ZENDESK, exports.zendesk()),
     "freshdesk": (exports.FRESHDESK, exports.freshdesk()),
     "typeform": (exports.TYPEFORM, exports.answers()),
     "shopify_reviews": exports.reviews("shopify_reviews"),
     "judgeme": exports.reviews("judgeme"),
     "yotpo": exports.reviews("yotpo"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("kind", FILES)
@@ -34,7 +47,11 @@ def test_no_name_mail_phone_or_address_of_a_file_is_anywhere(tmp_path, kind, cap
     header, rows = FILES[kind]
     dirty = [dict(row) for row in rows[:3]]
     for row in dirty:
-        row |= {name: f"{row.get(name, '')}?" for name in header if "at" in name.lower() or "rating" in name or "#" in name}
+        row |= {
+            name: f"{row.get(name, '')}?"
+            for name in header
+            if "at" in name.lower() or "rating" in name or "#" in name
+        }
     data = exports.written(header, [*rows, *dirty])
     caplog.set_level(logging.DEBUG)
     brought = bring(tmp_path, data, currency="EUR")
@@ -42,10 +59,14 @@ def test_no_name_mail_phone_or_address_of_a_file_is_anywhere(tmp_path, kind, cap
     write_aside(aside, tmp_path / "aside.csv")
     facts = of_bytes(kept.facts)
     told = [
-        look(tmp_path, data).model_dump_json(), kept.dry_run.model_dump_json(), results(brought).model_dump_json(),
-        figures.comments([("f", facts)], limit=1000).model_dump_json(), (tmp_path / "aside.csv").read_text("utf-8-sig"),
-        *(frame.write_csv() for frame in facts.values()), caplog.text,
-    ]  # fmt: skip
+        look(tmp_path, data).model_dump_json(),
+        kept.dry_run.model_dump_json(),
+        results(brought).model_dump_json(),
+        figures.comments([("f", facts)], limit=1000).model_dump_json(),
+        (tmp_path / "aside.csv").read_text("utf-8-sig"),
+        *(frame.write_csv() for frame in facts.values()),
+        caplog.text,
+    ]
     with zipfile.ZipFile(io.BytesIO(kept.facts)) as packed:
         told += [packed.read(name).decode("latin-1") for name in packed.namelist()]
     for marker in exports.MARKERS:
@@ -69,7 +90,10 @@ def test_the_same_person_has_the_same_number_and_none_without_the_salt():
         ("write to a.b+c@shop.example please", "write to [e-mail] please"),
         ("see https://shop.example/o?id=7 now", "see [link] now"),
         ("call +33 6 12 34 56 78!", "call [number]!"),
-        ("order 4711008 is late, 12 days, 20 % off, 3.50 €", "order [number] is late, 12 days, 20 % off, 3.50 €"),
+        (
+            "order 4711008 is late, 12 days, 20 % off, 3.50 €",
+            "order [number] is late, 12 days, 20 % off, 3.50 €",
+        ),
         ("came on 12/03/2025 at 10", "came on 12/03/2025 at 10"),
         ("I live at 17 Larkspur Lane.", "I live at [address]."),
         ("Lindenstraße 4, 10969 Berlin", "[address], [address]"),
@@ -88,5 +112,6 @@ def test_a_name_of_the_file_is_found_in_other_rows_but_no_word_at_the_start_of_a
     names = pl.DataFrame({"name": ["Rose Bell", "Tom Hart"]})
     texts = pl.Series(["rose says hi to Tom", "Rose petals; I asked Rose and Bell. Rose again"])
     assert without_personal(texts, names).to_list() == [
-        "[name] says hi to [name]", "Rose petals; I asked [name] and [name]. Rose again",
-    ]  # fmt: skip
+        "[name] says hi to [name]",
+        "Rose petals; I asked [name] and [name]. Rose again",
+    ]

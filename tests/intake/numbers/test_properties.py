@@ -22,7 +22,11 @@ def order_rows(seed):
     rows, _ = exports.orders(30, seed)
     rows[3] |= {"Total": "?"}
     rows[5] |= {"Financial Status": "voided"}
-    return [*rows, dict(rows[0]), rows[1] | {"Refunded Amount": "1.00", "Financial Status": "partially_refunded"}]
+    return [
+        *rows,
+        dict(rows[0]),
+        rows[1] | {"Refunded Amount": "1.00", "Financial Status": "partially_refunded"},
+    ]
 
 
 def answer_rows(seed):
@@ -33,10 +37,17 @@ def answer_rows(seed):
 def line_rows(seed):
     chance = random.Random(seed)
     return [
-        {"Order": str(chance.randrange(12)), "Date": f"2025-0{chance.randrange(1, 9)}-11", "Currency": "EUR",
-         "Item price": f"{chance.randrange(1, 40)}.50", "Quantity": "2", "Item": str(number), "E-mail": chance.choice(exports.PEOPLE)[2]}
+        {
+            "Order": str(chance.randrange(12)),
+            "Date": f"2025-0{chance.randrange(1, 9)}-11",
+            "Currency": "EUR",
+            "Item price": f"{chance.randrange(1, 40)}.50",
+            "Quantity": "2",
+            "Item": str(number),
+            "E-mail": chance.choice(exports.PEOPLE)[2],
+        }
         for number in range(30)
-    ]  # fmt: skip
+    ]
 
 
 FILES = {
@@ -47,11 +58,21 @@ FILES = {
     "tickets": (exports.ZENDESK, lambda seed: exports.zendesk(30, seed)),
     "reviews": (exports.JUDGEME, lambda seed: exports.reviews("judgeme", 30, seed)[1]),
     "lines": (["Order", "Date", "Currency", "Item price", "Quantity", "Item", "E-mail"], line_rows),
-    "visits": (["Day", "Sessions", "Checkouts", "Completed", "Source"], lambda seed: [
-        {"Day": f"2025-01-{day:02}", "Sessions": str(day * seed % 97 + 5), "Checkouts": "4", "Completed": "3", "Source": source}
-        for day in range(10, 30) for source in ("ads", "mail")
-    ]),
-}  # fmt: skip
+    "visits": (
+        ["Day", "Sessions", "Checkouts", "Completed", "Source"],
+        lambda seed: [
+            {
+                "Day": f"2025-01-{day:02}",
+                "Sessions": str(day * seed % 97 + 5),
+                "Checkouts": "4",
+                "Completed": "3",
+                "Source": source,
+            }
+            for day in range(10, 30)
+            for source in ("ads", "mail")
+        ],
+    ),
+}
 
 
 @pytest.mark.parametrize("kind", FILES)
@@ -65,7 +86,9 @@ def test_order_split_and_twice(tmp_path, kind, seed, cut):
     whole = bring(tmp_path, data, mapping)
     expected = bare(results(whole))
     assert expected[0]
-    turned = bring(tmp_path, exports.written(chance.sample(header, len(header)), chance.sample(rows, len(rows))), mapping)
+    turned = bring(
+        tmp_path, exports.written(chance.sample(header, len(header)), chance.sample(rows, len(rows))), mapping
+    )
     assert bare(results(turned)) == expected
     at = max(1, min(len(rows) - 1, int(cut * len(rows))))
     halves = [bring(tmp_path, exports.written(header, half), mapping) for half in (rows[:at], rows[at:])]

@@ -1,4 +1,4 @@
-"""Each tool's export in its exact shape: recognised, and its figures equal to what plain Python makes of the same rows."""
+"""Each tool's export in its exact shape, and its figures equal to what plain Python makes of the same rows."""
 
 import statistics
 from pathlib import Path
@@ -39,7 +39,9 @@ def test_shopify_orders(tmp_path):
     kept = [one for one in plain if one["back"] < one["total"]]
     worth = sum(one["total"] - one["back"] for one in kept) / 100 / len(kept)
     assert figure(found, "average_order_value").value == pytest.approx(worth)
-    assert figure(found, "return_rate").value == pytest.approx(100 * sum(one["back"] > 0 for one in plain) / 40)
+    assert figure(found, "return_rate").value == pytest.approx(
+        100 * sum(one["back"] > 0 for one in plain) / 40
+    )
     people = [one["who"] for one in plain]
     again = sum(people.count(who) > 1 for who in set(people))
     assert figure(found, "repeat_purchase_rate").value == 100 * again / len(set(people))
@@ -54,15 +56,25 @@ def test_shopify_orders(tmp_path):
 
 def test_shopify_customers(tmp_path):
     rows = [
-        {"Customer ID": f"'{number}", "First Name": who[0], "Last Name": who[1], "Email": who[2], "Phone": who[3],
-         "Total Spent": f"{100 * number}.50", "Total Orders": str(number), "Note": who[4]}
+        {
+            "Customer ID": f"'{number}",
+            "First Name": who[0],
+            "Last Name": who[1],
+            "Email": who[2],
+            "Phone": who[3],
+            "Total Spent": f"{100 * number}.50",
+            "Total Orders": str(number),
+            "Note": who[4],
+        }
         for number, who in enumerate(exports.PEOPLE)
-    ]  # fmt: skip
+    ]
     data = exports.written(exports.SHOPIFY_CUSTOMERS, rows)
     assert [one.about for one in look(tmp_path, data).questions] == ["currency"]
     found = results(bring(tmp_path, data, currency="GBP"))
     assert figure(found, "repeat_purchase_rate").value == pytest.approx(100 * 2 / 3)
-    assert figure(found, "average_order_value", currency="GBP").value == pytest.approx((100.5 + 200.5 + 300.5) / 6)
+    assert figure(found, "average_order_value", currency="GBP").value == pytest.approx(
+        (100.5 + 200.5 + 300.5) / 6
+    )
 
 
 def test_zendesk(tmp_path):
@@ -86,7 +98,9 @@ def test_zendesk(tmp_path):
     assert csat.sample == len(rated)
     assert csat.interval == "Wilson score interval"
     mail = [int(row["First reply time in minutes"]) for row in rows if row["Via"] == "Mail"]
-    assert figure(found, "first_response_time", part="Mail").value == pytest.approx(statistics.median(mail) / 60)
+    assert figure(found, "first_response_time", part="Mail").value == pytest.approx(
+        statistics.median(mail) / 60
+    )
 
 
 def test_freshdesk(tmp_path):
@@ -102,7 +116,16 @@ def test_typeform(tmp_path):
     data = exports.written(exports.TYPEFORM, rows)
     sheet = look(tmp_path, data)
     assert sheet.kind == "typeform"
-    assert [one.meaning for one in sheet.columns] == ["key", "nps", "csat", "comment", "personal", "ignored", "at", "personal"]
+    assert [one.meaning for one in sheet.columns] == [
+        "key",
+        "nps",
+        "csat",
+        "comment",
+        "personal",
+        "ignored",
+        "at",
+        "personal",
+    ]
     found = results(bring(tmp_path, data))
     scores = [int(row[exports.TYPEFORM[1]]) for row in rows]
     expected = 100 * (sum(one >= 9 for one in scores) - sum(one <= 6 for one in scores)) / len(scores)
@@ -127,13 +150,38 @@ def test_reviews(tmp_path, kind):
 
 
 def test_surveymonkey_has_two_header_rows(tmp_path):
-    first = ["Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address", "How easy was it to order?", "Pick one", ""]
+    first = [
+        "Respondent ID",
+        "Collector ID",
+        "Start Date",
+        "End Date",
+        "IP Address",
+        "How easy was it to order?",
+        "Pick one",
+        "",
+    ]
     below = ["", "", "", "", "", "Response", "Red", "Blue"]
-    rows = [[f"11{n}", "web", "01/25/2025 10:00:00", f"01/{n + 13}/2025 10:00:00", "10.0.0.1", str(1 + n % 7), "x", ""] for n in range(9)]
+    rows = [
+        [
+            f"11{n}",
+            "web",
+            "01/25/2025 10:00:00",
+            f"01/{n + 13}/2025 10:00:00",
+            "10.0.0.1",
+            str(1 + n % 7),
+            "x",
+            "",
+        ]
+        for n in range(9)
+    ]
     data = exports.written(first, [below, *rows])
     sheet = look(tmp_path, data)
     assert (sheet.kind, sheet.header_rows, sheet.rows) == ("surveymonkey", 2, 9)
-    assert [one.name for one in sheet.columns][5:] == ["How easy was it to order?", "Pick one [Red]", "Pick one [Blue]"]
+    assert [one.name for one in sheet.columns][5:] == [
+        "How easy was it to order?",
+        "Pick one [Red]",
+        "Pick one [Blue]",
+    ]
     assert sheet.mapping.dates == "month_first"
     found = figure(results(bring(tmp_path, data, scale=7)), "ces")
     assert found.value == pytest.approx(statistics.mean([1 + n % 7 for n in range(9)]))
@@ -141,9 +189,18 @@ def test_surveymonkey_has_two_header_rows(tmp_path):
 
 def test_qualtrics_has_three_header_rows(tmp_path):
     codes = ["StartDate", "EndDate", "ResponseId", "RecipientEmail", "Q1"]
-    texts = ["Start Date", "End Date", "Response ID", "Recipient Email", "How likely are you to recommend us?"]
+    texts = [
+        "Start Date",
+        "End Date",
+        "Response ID",
+        "Recipient Email",
+        "How likely are you to recommend us?",
+    ]
     third = [f'{{"ImportId":"{code}"}}' for code in codes]
-    rows = [["2025-02-01 10:00:00", "2025-02-01 10:05:00", f"R_{n}", "zenobia.q@fernmail.example", str(n)] for n in range(11)]
+    rows = [
+        ["2025-02-01 10:00:00", "2025-02-01 10:05:00", f"R_{n}", "zenobia.q@fernmail.example", str(n)]
+        for n in range(11)
+    ]
     data = exports.written(codes, [texts, third, *rows])
     sheet = look(tmp_path, data)
     assert (sheet.kind, sheet.header_rows, sheet.rows) == ("qualtrics", 3, 11)
@@ -161,9 +218,13 @@ def test_google_forms(tmp_path):
 
 
 def test_visits_make_conversion_with_the_orders_of_the_same_days(tmp_path):
-    visits = exports.written(["Day", "Sessions", "Checkouts"], [["2025-03-01", "1,000", "80"], ["2025-03-02", "500", "20"]])
+    visits = exports.written(
+        ["Day", "Sessions", "Checkouts"], [["2025-03-01", "1,000", "80"], ["2025-03-02", "500", "20"]]
+    )
     header = ["Order number", "Created", "Total", "Currency"]
-    orders = exports.written(header, [[str(n), f"2025-03-0{1 + n % 3} 10:00", "10.00", "EUR"] for n in range(30)])
+    orders = exports.written(
+        header, [[str(n), f"2025-03-0{1 + n % 3} 10:00", "10.00", "EUR"] for n in range(30)]
+    )
     found = results(bring(tmp_path, visits), bring(tmp_path, orders))
     assert figure(found, "conversion_rate").value == pytest.approx(100 * 20 / 1500)
     assert figure(found, "cart_abandonment").value == pytest.approx(80)
@@ -172,11 +233,25 @@ def test_visits_make_conversion_with_the_orders_of_the_same_days(tmp_path):
 
 def test_a_mapping_is_remembered_for_next_month(tmp_path):
     first = look(tmp_path, exports.written(["Ticket", "When", "Mood"], [["1", "2025-01-13", "x"]]))
-    mapping = first.mapping.model_copy(update={"subject": "tickets", "columns": (
-        first.mapping.columns[0].model_copy(update={"meaning": "key"}), first.mapping.columns[1].model_copy(update={"meaning": "at"}),
-        first.mapping.columns[2],
-    )})  # fmt: skip
-    again = look(tmp_path, exports.written(["mood", "When", "TICKET"], [["y", "2025-02-13", "2"]]), remembered=[mapping])
+    mapping = first.mapping.model_copy(
+        update={
+            "subject": "tickets",
+            "columns": (
+                first.mapping.columns[0].model_copy(update={"meaning": "key"}),
+                first.mapping.columns[1].model_copy(update={"meaning": "at"}),
+                first.mapping.columns[2],
+            ),
+        }
+    )
+    again = look(
+        tmp_path,
+        exports.written(["mood", "When", "TICKET"], [["y", "2025-02-13", "2"]]),
+        remembered=[mapping],
+    )
     assert again.remembered
-    assert [(one.name, one.meaning) for one in again.columns] == [("mood", "ignored"), ("When", "at"), ("TICKET", "key")]
+    assert [(one.name, one.meaning) for one in again.columns] == [
+        ("mood", "ignored"),
+        ("When", "at"),
+        ("TICKET", "key"),
+    ]
     assert again.questions == ()
