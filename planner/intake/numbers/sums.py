@@ -47,6 +47,8 @@ def cuts(
         return
     whole = [*sums, pl.col("at").min().alias("first"), pl.col("at").max().alias("last"), _files()]
     for by, split in CUTS:
+        if by and frame[by].null_count() == frame.height:
+            continue
         told = frame if by is None else frame.filter(pl.col(by).is_not_null())
         groups = [*beside, *([by] if by else [])] or [pl.lit(0).alias("all")]
         if by in ("channel", "segment") and told[by].n_unique() < 2:

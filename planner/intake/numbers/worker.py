@@ -23,12 +23,15 @@ from planner.model.refusal import Refusal
 
 SECONDS = 600
 THREADS = "2"
+ADDRESSES = 8 * 2**30
+"""Against one enormous allocation; what is really used is watched from outside."""
 
 
 def main() -> None:
     """Do what is asked, then end."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
     os.environ.setdefault("POLARS_MAX_THREADS", THREADS)
     asked = json.load(sys.stdin)
     try:
