@@ -61,7 +61,7 @@ def take(
     path: Path, name: str, mapping: Mapping, salt: bytes, choices: Choices = USUAL,
     *, told: Told | None = None, stopped: Stop | None = None,
 ) -> Taken:  # fmt: skip
-    """The file's facts, to be kept, and its dry run. Raises Refusal, and then there is nothing to keep."""
+    """The file's facts, to be kept, and its dry run without figures. Raises Refusal; then there is nothing to keep."""
     with tempfile.TemporaryDirectory(prefix="planner-facts-") as folder:
         facts = Path(folder) / "facts"
         answer = _answer(_taking(path, name, mapping, salt, choices, facts, None), told, stopped)

@@ -33,10 +33,14 @@ READERS = {
 FIRST = 5
 
 
-def taken(table: Table, mapping: Mapping, salt: bytes, choices: Choices) -> tuple[Taken, pl.DataFrame]:
-    """The file's facts and what its dry run says; and the rows set aside. Raises Refusal."""
+def taken(
+    table: Table, mapping: Mapping, salt: bytes, choices: Choices, *, shown: bool = True
+) -> tuple[Taken, pl.DataFrame]:
+    """The file's facts and what its dry run says, with its figures if `shown`; the rows set aside. Raises Refusal."""
     read = READERS[_impersonal(mapping.checked()).subject](table, mapping, salt)
     told = _told(read, table, mapping, choices)
+    if shown:
+        told = told.model_copy(update={"figures": figures.totals(table.name, read.facts, choices)})
     return Taken(dry_run=told, facts=as_bytes(read.facts), fingerprint=table.fingerprint), read.aside
 
 
@@ -71,7 +75,7 @@ def _told(read: Read, table: Table, mapping: Mapping, choices: Choices) -> DryRu
         comments=read.facts["comments"].height if "comments" in read.facts else 0,
         reasons=tuple(_reasons(read.aside)), first=first and first.date(), last=last and last.date(),
         takings=tuple(_takings(read.facts, choices)), answered=read.answered, dropped=_dropped(mapping),
-        figures=figures.totals(table.name, read.facts, choices), notes=_notes(read, table),
+        notes=_notes(read, table),
     )  # fmt: skip
 
 

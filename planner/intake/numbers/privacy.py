@@ -14,71 +14,35 @@ MAIL, LINK, NUMBER, PLACE, NAME = "[e-mail]", "[link]", "[number]", "[address]",
 _UP = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_UP}][\w’'-]+"
 _WAYS = "street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|square|terrace|crescent|parade|highway"
-RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+_VOIES = r"rue|avenue|av\.|boulevard|bd|chemin|place|allée|impasse|quai|route"
+_TITLES = r"(?:Mrs?|Ms|Miss|Mme|Mlle|Monsieur|Madame|Herrn?|Frau|Dr|Señora?|Signora?)\.?"
+_I_AM = "my name is|this is|je m’appelle|je m'appelle|ich heiße|mein name ist|me llamo|mi chiamo"
+_GREETS = "regards|cheers|sincerely|thanks|thank you|best|cordialement|merci|grüße|gruß|saludos|saluti"
+Rules = tuple[tuple[re.Pattern[str], str], ...]
+WITH_AT: Rules = (
     (re.compile(r"[^\s@,;<>()\[\]\"]+\s?@\s?[^\s@,;<>()\[\]\"]+\.[a-z]{2,}", re.IGNORECASE), MAIL),
-    (re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), LINK),
-    (re.compile(rf"\b\d{{1,5}}[a-z]?,?\s(?:{_WORD}\s){{1,3}}(?i:{_WAYS})\b"), PLACE),
-    (
-        re.compile(
-            r"\b\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av\.|boulevard|bd|chemin|place|allée|impasse|quai|route)\s"
-            r"[^,.;\n]{2,40}",
-            re.IGNORECASE,
-        ),
-        PLACE,
-    ),
-    (re.compile(rf"\b[{_UP}][\w-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse)\s?\d{{1,4}}[a-z]?\b"), PLACE),
-    (
-        re.compile(
-            rf"\b(?:via|calle|rua|piazza|plaza)\s{_WORD}(?:\s{_WORD}){{0,2}},?\s\d{{1,4}}\b", re.IGNORECASE
-        ),
-        PLACE,
-    ),
-    (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"), PLACE),
-    (re.compile(rf"\b\d{{4,5}}\s{_WORD}(?=[\s,.]|$)(?!\s(?:points?|euros?))"), PLACE),
-    (re.compile(r"\[address\],?\s\d{4,6}\b"), PLACE),
     (re.compile(r"(?<![\w@])@\w{2,}"), NAME),
-    (
-        re.compile(
-            rf"\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Monsieur|Madame|Herrn?|Frau|Dr|Señora?|Signora?|M)\.?\s{_WORD}(?:\s{_WORD})?"
-        ),
-        NAME,
-    ),
-    (
-        re.compile(
-            rf"(?i:\b(?:my name is|this is|je m’appelle|je m'appelle|ich heiße|mein name ist|me llamo|mi chiamo))\s"
-            rf"{_WORD}(?:\s{_WORD})?"
-        ),
-        NAME,
-    ),
-    (
-        re.compile(
-            rf"(?i:\b(regards|cheers|sincerely|thanks|thank you|best|cordialement|merci|grüße|gruß|saludos|saluti))"
-            rf"[,!.\s–-]+{_WORD}(?:\s{_WORD})?\s*$"
-        ),
-        rf"\1, {NAME}",
-    ),
 )
+WITH_WEB: Rules = ((re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), LINK),)
+WITH_DIGITS: Rules = (
+    (re.compile(rf"\b\d{{1,5}}[a-z]?,?\s(?:{_WORD}\s){{1,3}}(?i:{_WAYS})\b"), PLACE),
+    (re.compile(rf"\b\d{{1,4}}\s?(?:bis|ter)?,?\s(?:{_VOIES})\s[^,.;\n]{{2,40}}", re.IGNORECASE), PLACE),
+    (re.compile(rf"\b[{_UP}][\w-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse)\s?\d{{1,4}}[a-z]?\b"), PLACE),
+    (re.compile(rf"\b(?i:via|calle|rua|piazza|plaza)\s{_WORD}(?:\s{_WORD}){{0,2}},?\s\d{{1,4}}\b"), PLACE),
+    (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"), PLACE),
+    (re.compile(rf"\b\d{{4,5}}\s{_WORD}(?=[\s,.]|$)"), PLACE),
+    (re.compile(r"\[address\],?\s\d{4,6}\b"), PLACE),
+)
+WITH_WORDS: Rules = (
+    (re.compile(rf"\b(?:{_TITLES}|M\.)\s{_WORD}(?:\s{_WORD})?"), NAME),
+    (re.compile(rf"(?i:\b(?:{_I_AM}))\s{_WORD}(?:\s{_WORD})?"), NAME),
+    (re.compile(rf"(?i:\b({_GREETS}))[,!.\s–-]+{_WORD}(?:\s{_WORD})?\s*$"), rf"\1, {NAME}"),
+)
+TELLING = re.compile(rf"\b(?:{_TITLES}|M\.|{_I_AM}|{_GREETS})", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"(?<![\w.,])(?:\+|00)?\(?\d[\d ()./-]{4,}\d(?!\w)")
 DAY = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
-SUSPECT = (
-    r"[@\d]|(?i)www\.|https?:|\b(mr|mrs|ms|miss|mme|mlle|monsieur|madame|herrn?|frau|dr|señora?|signora?|m)\b|"
-    r"name|appelle|heiße|llamo|chiamo|regards|cheers|sincerely|thank|best|cordialement|merci|grü|gruß|salud|salut|this"
-)
-HOSTS = {
-    "gmail",
-    "com",
-    "mail",
-    "hotmail",
-    "yahoo",
-    "outlook",
-    "example",
-    "net",
-    "org",
-    "de",
-    "fr",
-    "info",
-    "the",
-}
+HOSTS = set("gmail com mail hotmail yahoo outlook example net org de fr info the".split())
 SPELT = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -133,19 +97,24 @@ def without_personal(texts: pl.Series, names: pl.DataFrame | None = None) -> pl.
     else:
         spoken = [name for name in names.columns if "mail" not in loose(name)]
         rows, everybody = names.rows(), _everybody(names.select(spoken))
-    suspect = texts.str.contains(SUSPECT).fill_null(value=False).to_list()
     told = [
-        text if text is None else _nameless(bare(text) if doubt else text, row, everybody)
-        for text, doubt, row in zip(texts.to_list(), suspect, rows, strict=True)
+        text if text is None else _nameless(bare(text), row, everybody)
+        for text, row in zip(texts.to_list(), rows, strict=True)
     ]
     return pl.Series(texts.name, told, dtype=pl.String)
 
 
 def bare(text: str) -> str:
     """One text without e-mails, links, numbers, addresses and what is plainly a name."""
-    for pattern, instead in RULES:
+    rules = (
+        *(WITH_AT if "@" in text else ()),
+        *(WITH_WEB if "http" in text or "ww." in text.lower() else ()),
+        *(WITH_DIGITS if DIGIT.search(text) else ()),
+        *(WITH_WORDS if TELLING.search(text) else ()),
+    )
+    for pattern, instead in rules:
         text = pattern.sub(instead, text)
-    return DIGITS.sub(_number, text)
+    return DIGITS.sub(_number, text) if DIGIT.search(text) else text
 
 
 def _number(found: re.Match[str]) -> str:

@@ -69,7 +69,7 @@ def take(asked: dict[str, Any], scratch: Path) -> Any:
     say(told=["Reading the file", 0.1])
     table = opened(Path(asked["path"]), asked["name"], scratch, mapping.tab)
     say(told=["Counting", 0.4])
-    done, aside = taken(table, mapping, bytes.fromhex(asked["salt"]), choices)
+    done, aside = taken(table, mapping, bytes.fromhex(asked["salt"]), choices, shown=not asked["facts"])
     say(told=["Finishing", 0.9])
     if asked["facts"]:
         Path(asked["facts"]).write_bytes(done.facts)
