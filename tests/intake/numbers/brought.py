@@ -17,13 +17,13 @@ def look(tmp_path, data, name="file.csv", remembered=()):
     return looked(opened(path, name, tmp_path), remembered)
 
 
-def bring(tmp_path, data, mapping=None, name="file.csv", choices=USUAL, **answers):
+def bring(tmp_path, data, mapping=None, name="file.csv", choices=USUAL, shown=True, **answers):
     """What `take` gives, and the rows set aside; with the suggested mapping where none is given."""
     path = tmp_path / name
     path.write_bytes(data)
     table = opened(path, name, tmp_path, mapping.tab if mapping else "")
     mapping = mapping or looked(table).mapping
-    return taken(table, mapping.model_copy(update=answers), SALT, choices)
+    return taken(table, mapping.model_copy(update=answers), SALT, choices, shown=shown)
 
 
 def results(*batches, choices=USUAL):

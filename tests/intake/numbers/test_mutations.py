@@ -2,6 +2,8 @@
 
 import random
 
+import pytest
+
 from planner.intake.numbers.facts import SHAPES, of_bytes
 from planner.model.refusal import Refusal
 from tests.intake.numbers import exports
@@ -58,7 +60,8 @@ def broken(data, chance):
     return data or b"x"
 
 
-def test_a_thousand_broken_files_crash_nothing(tmp_path):
+@pytest.mark.parametrize("part", range(4))
+def test_a_thousand_broken_files_crash_nothing(tmp_path, part):
     workbook = book("".join(row(n + 1, *map(str, one)) for n, one in enumerate([HEADER, *GOOD])))
     whole = [
         exports.written(exports.SHOPIFY_ORDERS, exports.orders(6)[0]),
@@ -70,11 +73,13 @@ def test_a_thousand_broken_files_crash_nothing(tmp_path):
         exports.written(exports.FRESHDESK, exports.freshdesk(6), separator="\t"),
     ]
     came_in, said = 0, []
-    for seed in range(1000):
+    for seed in range(250 * part, 250 * (part + 1)):
         chance = random.Random(seed)
         data = broken(chance.choice(whole), chance)
         try:
-            kept, aside = bring(tmp_path, data, currency="EUR", dates="day_first", decimals="point")
+            kept, aside = bring(
+                tmp_path, data, currency="EUR", dates="day_first", decimals="point", shown=seed % 4 == 0
+            )
         except Refusal as refusal:
             said.append(str(refusal))
             continue
@@ -85,6 +90,6 @@ def test_a_thousand_broken_files_crash_nothing(tmp_path):
         assert all(
             list(frame.schema) == list(SHAPES[noun]) for noun, frame in of_bytes(kept.facts).items()
         ), seed
-    assert came_in > 300
-    assert len(said) > 100
+    assert came_in > 75
+    assert len(said) > 25
     assert all("Nothing was brought in" in sentence for sentence in said)
