@@ -38,7 +38,7 @@ def picture(by: Member, persona_id: PersonaId, png: bytes) -> Change:
     with editing(by, "personas.picture", Persona, persona_id) as work:
         kept = Picture.of(work.strategy_id, png, datetime.now(UTC))
         pictured = work.subject.pictured(kept.id, _others(work, persona_id))
-        work.keep_picture(kept)
+        work.keep_beside(kept)
         work.put(pictured)
     return work.change
 

@@ -94,6 +94,10 @@ class SavedViewId(Id):
     """Names a saved view of a map."""
 
 
+class DataFileId(Id):
+    """Names a file of the store's own data."""
+
+
 class CommentId(Id):
     """Names a comment; the first one of a thread names the thread."""
 

@@ -38,7 +38,10 @@ def judged(better: Better, baseline: float | None, target: float | None, current
 
 
 class Reading(MapRecord, frozen=True):
-    """One value of a measure: on a day, from `sample` answers or orders, told by `source`."""
+    """One value of a measure: on a day, from `sample` answers or orders, told by `source`.
+
+    `counted` says that it was worked out from the store's own data, and is again when another file comes.
+    """
 
     noun: ClassVar[str] = "reading"
     spoken: ClassVar[str] = "value"
@@ -50,6 +53,7 @@ class Reading(MapRecord, frozen=True):
     on: date
     sample: Sample | None = None
     source: Line = ""
+    counted: bool = False
 
 
 class Measure(MapRecord, frozen=True):

@@ -6,6 +6,7 @@ from typing import Self, TypeVar, cast
 
 from planner.model.card import Card
 from planner.model.comment import Comment
+from planner.model.data_file import DataFile
 from planner.model.ids import Id, StrategyId
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure, Reading
@@ -24,7 +25,7 @@ NOUNS: dict[str, type[Record]] = {
     kind.noun: kind
     for kind in (
         *(Strategy, Persona, Owner, Metric, Journey, Stage, Lane, Touchpoint, Card, Measure, Reading),
-        *(Comment, SavedView),
+        *(Comment, SavedView, DataFile),
     )
 }
 """Every noun of a strategy, parents before children."""

@@ -4,6 +4,7 @@ The only place that knows a database. What others may use is named here.
 """
 
 from planner.store.condition import Condition, condition
+from planner.store.data import Kept, data_of, people_salt, remembered_mappings
 from planner.store.database import (
     close_database,
     database_url,
@@ -71,6 +72,7 @@ __all__ = [
     "Condition",
     "Entry",
     "Gate",
+    "Kept",
     "Marks",
     "Page",
     "Speaker",
@@ -83,6 +85,7 @@ __all__ = [
     "close_database",
     "condition",
     "counts_of",
+    "data_of",
     "database_url",
     "editing",
     "first_member",
@@ -113,9 +116,11 @@ __all__ = [
     "off_loop",
     "open_database",
     "page_of",
+    "people_salt",
     "pictures_of",
     "plan_of",
     "planner_home",
+    "remembered_mappings",
     "sealed",
     "second_factor_address",
     "server_key",

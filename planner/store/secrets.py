@@ -68,23 +68,24 @@ def sealed(secret: str) -> str:
     """A secret of at most 32 characters that has to be read again, as it is kept: nothing without the server's key."""
     nonce = secrets.token_hex(16)
     hidden = bytes(
-        one ^ other for one, other in zip(secret.encode(), _made("pad", nonce), strict=False)
+        one ^ other for one, other in zip(secret.encode(), derived("pad", nonce), strict=False)
     ).hex()
-    return f"{nonce}.{hidden}.{_made('seal', nonce + hidden).hex()}"
+    return f"{nonce}.{hidden}.{derived('seal', nonce + hidden).hex()}"
 
 
 def unsealed(kept: str) -> str:
     """The secret; empty where another key sealed it, or nobody."""
     nonce, _, rest = kept.partition(".")
     hidden, _, seal = rest.partition(".")
-    if not secrets.compare_digest(seal, _made("seal", nonce + hidden).hex()):
+    if not secrets.compare_digest(seal, derived("seal", nonce + hidden).hex()):
         return ""
     return bytes(
-        one ^ other for one, other in zip(bytes.fromhex(hidden), _made("pad", nonce), strict=False)
+        one ^ other for one, other in zip(bytes.fromhex(hidden), derived("pad", nonce), strict=False)
     ).decode()
 
 
-def _made(what: str, of: str) -> bytes:
+def derived(what: str, of: str) -> bytes:
+    """32 bytes that follow from the server's key, others for each purpose and thing."""
     return hmac.new(server_key(), f"{what}|{of}".encode(), hashlib.sha256).digest()
 
 

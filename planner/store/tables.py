@@ -216,6 +216,7 @@ class Reading(OnMap, table=True):
     on: date
     sample: int | None
     source: str
+    counted: bool
 
 
 class Change(Kept, table=True):

@@ -92,11 +92,11 @@ class Work(Generic[S]):
         """Remove a record that came from `get` or `all`."""
         self._keep((record.noun, record.id), None)
 
-    def keep_picture(self, picture: Picture) -> None:
-        """Keep a picture of this strategy for good, once. It is no part of the change: only its name is."""
-        same = {"id": picture.id, "strategy_id": self.strategy_id}
-        if not found(self._connection, Picture, self.by.workspace_id, **same):
-            keep(self._connection, self.by.workspace_id, None, picture)
+    def keep_beside(self, record: StrategyRecord) -> None:
+        """Keep a picture or facts of this strategy for good, once. They are no part of the change: only a name is."""
+        same = {"id": record.id, "strategy_id": self.strategy_id}
+        if not found(self._connection, type(record), self.by.workspace_id, **same):
+            keep(self._connection, self.by.workspace_id, None, record)
 
     def order(self, kind: type[R], /, after: str | None = None, moving: str = "", **where: Any) -> str:
         """A key for a place among the records that match `where`: behind the one with id `after`.

@@ -109,6 +109,11 @@ def _it(template: str) -> Teller:
     return lambda told: said(template, it=told.main("metric"))
 
 
+def _brought(told: Told) -> Sentence:
+    values = _with(told.count("reading", lambda edit: edit.after is not None), ", which gave {}", "value")
+    return said("brought in the file {it}" + values, it=told.main("data_file"))
+
+
 MEASURED: dict[str, Teller] = {
     "metrics.add": _it("added the metric {it}"),
     "metrics.pick": _it("added the metric {it} from the library"),
@@ -126,4 +131,6 @@ MEASURED: dict[str, Teller] = {
     "measures.edit_reading": _corrected,
     "measures.remove_reading": _taken_out,
     "measures.detach": _detached,
+    "data_files.bring_in": _brought,
+    "data_files.remove": lambda told: said("removed the file {it}", it=told.main("data_file")),
 }

@@ -18,6 +18,7 @@ KINDS = {
     "metric": "Metrics and values",
     "owner": "Owners",
     "comment": "Comments",
+    "data_file": "Files of data",
 }
 """The kinds of things that changes are about, and their words."""
 
@@ -35,6 +36,7 @@ OF_MODULE = {
     "owners": "owner",
     "comments": "comment",
     "saved_views": "journey",
+    "data_files": "data_file",
 }
 ASKED_FOR = frozenset(KINDS) - {"strategy"}
 OWNERS = ("responsible", "part_of")

@@ -16,6 +16,7 @@ GONE = {
     "metric": "a metric that is gone",
     "persona": "a persona that is gone",
     "journey": "a journey that is gone",
+    "data_file": "a file that is gone",
 }
 SOMETHING = "something that is gone"
 

@@ -1,0 +1,60 @@
+"""What is kept of the store's own data: the facts of files, how files were read, and the secret that hides people."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from planner.model.data_file import DataFile, Facts
+from planner.model.ids import StrategyId
+from planner.model.member import Member
+from planner.model.numbers.mapping import Mapping
+from planner.model.refusal import NotThere
+from planner.model.strategy import Strategy
+from planner.model.workspace import Permission
+from planner.store.door import must_show
+from planner.store.reading import reading
+from planner.store.records import found
+from planner.store.secrets import derived
+from planner.store.tables_data import table_of
+
+REMEMBERED = 200
+"""The latest mappings of a workspace are looked through."""
+
+
+class Kept(NamedTuple):
+    """A file and what is kept of it."""
+
+    file: DataFile
+    facts: Facts
+
+
+def data_of(by: Member, strategy_id: StrategyId) -> list[Kept]:
+    """The strategy's files with their facts, in the order they were brought in. Raises NotThere."""
+    with reading(by, Permission.VIEW) as (connection, standing):
+        must_show(standing, strategy_id, None)
+        if not found(connection, Strategy, by.workspace_id, id=strategy_id):
+            raise NotThere("strategy")
+        files = {one.id: one for one in found(connection, DataFile, by.workspace_id, strategy_id=strategy_id)}
+        kept = found(connection, Facts, by.workspace_id, ids=files, strategy_id=strategy_id) if files else []
+    return [Kept(files[one.id], one) for one in sorted(kept, key=lambda one: (one.made_at, one.id))]
+
+
+def remembered_mappings(by: Member) -> Sequence[Mapping]:
+    """How the workspace's files were read lately, the latest first, one for each set of columns."""
+    table = table_of("facts")
+    query = (
+        select(table.c.signature, table.c.mapping)
+        .where(table.c.workspace_id == by.workspace_id)
+        .order_by(table.c.made_at.desc())
+        .limit(REMEMBERED)
+    )
+    with reading(by, Permission.BROWSE) as (connection, _):
+        rows = connection.execute(query).all()
+    latest = {row.signature: row.mapping for row in reversed(rows)}
+    return [Mapping.model_validate_json(text) for text in latest.values()]
+
+
+def people_salt(by: Member) -> bytes:
+    """What makes people of a workspace's files into numbers: 32 bytes that nobody has who has only the database."""
+    return derived("people", by.workspace_id)
