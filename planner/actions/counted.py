@@ -1,8 +1,10 @@
 """Putting what the store's own data gives onto the maps."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from planner.model.counted_values import Value, values_for
+from planner.model.data_file import DataFile
 from planner.model.ids import ReadingId
 from planner.model.measure import Measure, Reading
 from planner.model.metric import Metric
@@ -16,7 +18,9 @@ def put_counted(work: Work[Strategy], figures: Iterable[Figure]) -> None:
     measures, readings = work.all(Measure), work.all(Reading)
     there = {(one.measure_id, one.on): one for one in readings}
     left = {key for key, one in there.items() if one.counted}
-    for value in values_for(measures, work.all(Metric), figures, work.subject.currency):
+    currency = work.subject.currency
+    newest = max((one.brought_on for one in work.all(DataFile)), default=date.min)
+    for value in values_for(measures, work.all(Metric), figures, currency, newest):
         key = value.measure.id, value.on
         left.discard(key)
         known = there.get(key)

@@ -27,26 +27,34 @@ class Value(NamedTuple):
 
 
 def values_for(
-    measures: Iterable[Measure], metrics: Iterable[Metric], figures: Iterable[Figure], currency: str
+    measures: Iterable[Measure],
+    metrics: Iterable[Metric],
+    figures: Iterable[Figure],
+    currency: str,
+    undated_on: date,
 ) -> Iterator[Value]:
     """One value for each measure of a metric of the library and each month; money only in the strategy's currency.
 
-    Where several questions ask for one metric, the one with the most answers in all counts.
+    Where several questions ask for one metric, the one with the most answers in all counts. What has no dates gives
+    one value, on the day `undated_on`.
     """
-    by_metric = _monthly(figures, currency)
+    by_metric = _series(figures, currency)
     known = {metric.id: metric for metric in metrics}
     for measure in measures:
         metric = known[measure.metric_id]
         for figure in by_metric.get((metric.library, metric.unit), ()):
-            yield Value(measure, figure, figure.last or date.max)
+            yield Value(measure, figure, figure.last or undated_on)
 
 
-def _monthly(figures: Iterable[Figure], currency: str) -> dict[tuple[str, str], list[Figure]]:
+def _series(figures: Iterable[Figure], currency: str) -> dict[tuple[str, str], list[Figure]]:
+    """The figures of each metric and unit by month, or in total where there are no months."""
     asked: dict[tuple[str, str], dict[str, list[Figure]]] = {}
     for one in figures:
-        if one.month and one.last and not one.split and one.currency in ("", currency):
+        if not one.split and one.currency in ("", currency):
             asked.setdefault((one.metric, one.unit), {}).setdefault(one.question, []).append(one)
-    return {
-        key: max(by_question.values(), key=lambda months: sum(one.sample for one in months))
-        for key, by_question in asked.items()
-    }
+    return {key: _most_answered(by_question.values()) for key, by_question in asked.items()}
+
+
+def _most_answered(questions: Iterable[list[Figure]]) -> list[Figure]:
+    most = max(questions, key=lambda series: max(one.sample for one in series))
+    return [one for one in most if one.month] or most

@@ -4,11 +4,11 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Text
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from planner.store.tables import Kept, Moment, listing, reference, table_of
 
-__all__ = ["table_of"]
+__all__ = ["SQLModel", "table_of"]
 
 
 class DataFile(Kept, table=True):
