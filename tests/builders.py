@@ -8,10 +8,12 @@ from typing import Any
 
 from planner.model.card import Card
 from planner.model.comment import Comment
+from planner.model.data_file import DataFile
 from planner.model.fresh import fresh_future, usual_map
 from planner.model.ids import (
     CardId,
     CommentId,
+    DataFileId,
     Id,
     JourneyId,
     MeasureId,
@@ -118,6 +120,12 @@ def a_comment(thing: Record, by: str, **fields: Any) -> Comment:
     home = {"strategy_id": thing.strategy_id, **about}  # type: ignore[attr-defined]
     said = {"number": 1, "by": by, "text": "Is this still so?", "made_at": NOON}
     return Comment.made(**{"id": CommentId.new(), **home, **said, **fields})
+
+
+def a_data_file(strategy: Strategy, **fields: Any) -> DataFile:
+    told = {"kind": "other", "subject": "orders", "rows": 12, "used": 11, "aside": 1}
+    home = {"strategy_id": strategy.id, "id": DataFileId.new(), "brought_on": date(2026, 11, 1)}
+    return DataFile.made(**{"name": "Orders", "fingerprint": "ab" * 16, **home, **told, **fields})
 
 
 def a_plan(touchpoints: int = 10) -> Plan:

@@ -118,7 +118,7 @@ def _keep(work: Work[Strategy], had: Sequence[Kept], has: Sequence[Kept]) -> Non
     if len(has) > MOST:
         raise Refusal(FULL)
     for one in has:
-        if one not in had:
+        if one not in had and one.facts:
             work.put(one.file)
             work.keep_beside(one.facts)
     for one in had:
@@ -127,7 +127,7 @@ def _keep(work: Work[Strategy], had: Sequence[Kept], has: Sequence[Kept]) -> Non
 
 
 def _worked_out(kept: Sequence[Kept], told: Told = None, stopped: Stopped = None) -> Results:
-    batches = [door.Batch(one.file.name, one.facts.data) for one in kept]
+    batches = [door.Batch(one.file.name, one.facts.data) for one in kept if one.facts]
     return door.results(batches, Choices(), told=told, stopped=stopped) if batches else Results()
 
 

@@ -84,9 +84,9 @@ def record(
 
 @needs(Permission.EDIT_MAP)
 def edit_reading(by: Member, reading_id: ReadingId, fields: Mapping[str, object]) -> Change:
-    """Correct a value, its day, sample size or source."""
+    """Correct a value, its day, sample size or source; a counted one is a person's from then on."""
     with editing(by, "measures.edit_reading", Reading, reading_id) as work:
-        work.put(work.subject.changed(fields))
+        work.put(work.subject.changed(fields).with_(counted=False))
         _tell(work, work.subject.measure_id)
     return work.change
 

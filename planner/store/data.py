@@ -23,21 +23,23 @@ REMEMBERED = 200
 
 
 class Kept(NamedTuple):
-    """A file and what is kept of it."""
+    """A file and what is kept of it; nothing where it came without."""
 
     file: DataFile
-    facts: Facts
+    facts: Facts | None
 
 
 def data_of(by: Member, strategy_id: StrategyId) -> list[Kept]:
-    """The strategy's files with their facts, in the order they were brought in. Raises NotThere."""
+    """The strategy's files with their facts, by the day they were brought in. Raises NotThere."""
     with reading(by, Permission.VIEW) as (connection, standing):
         must_show(standing, strategy_id, None)
         if not found(connection, Strategy, by.workspace_id, id=strategy_id):
             raise NotThere("strategy")
-        files = {one.id: one for one in found(connection, DataFile, by.workspace_id, strategy_id=strategy_id)}
-        kept = found(connection, Facts, by.workspace_id, ids=files, strategy_id=strategy_id) if files else []
-    return [Kept(files[one.id], one) for one in sorted(kept, key=lambda one: (one.made_at, one.id))]
+        files = found(connection, DataFile, by.workspace_id, strategy_id=strategy_id)
+        ids = {one.id for one in files}
+        kept = found(connection, Facts, by.workspace_id, ids=ids, strategy_id=strategy_id) if ids else []
+    facts = {one.id: one for one in kept}
+    return [Kept(one, facts.get(one.id)) for one in sorted(files, key=lambda one: (one.brought_on, one.id))]
 
 
 def remembered_mappings(by: Member) -> Sequence[Mapping]:

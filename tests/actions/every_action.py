@@ -13,6 +13,7 @@ import planner.actions
 from planner.actions import (
     cards,
     comments,
+    data_files,
     history,
     journeys,
     lanes,
@@ -29,6 +30,7 @@ from planner.actions import (
 from planner.model.card import Card
 from planner.model.change import Change
 from planner.model.comment import Comment
+from planner.model.data_file import DataFile
 from planner.model.ids import Id, LaneId, StageId
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure, Reading
@@ -39,6 +41,7 @@ from planner.model.persona import Persona
 from planner.model.plan import Plan
 from planner.model.saved_view import SavedView
 from planner.model.touchpoint import Touchpoint
+from tests.actions.ratings import brought_in
 from tests.pictures import a_picture
 
 Act = Callable[[Member, Plan], Change]
@@ -94,6 +97,8 @@ ACTS: dict[str, Act] = {
     "comments.reopen": lambda by, p: comments.reopen(by, _begun(p).id),
     "comments.reply": lambda by, p: comments.reply(by, _begun(p).id, "It was in spring."),
     "comments.resolve": lambda by, p: comments.resolve(by, _begun(p).id),
+    "data_files.bring_in": lambda by, p: brought_in(by, p.strategy_id),
+    "data_files.remove": lambda by, p: data_files.remove(by, p.strategy_id, p.all(DataFile)[0].id),
     "history.undo": _edit_then_undo,
     "journeys.add": lambda by, p: journeys.add(by, p.strategy_id, "Repair, not return"),
     "journeys.archive": lambda by, p: journeys.archive(by, p.all(Journey)[0].id),
