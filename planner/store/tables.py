@@ -239,13 +239,6 @@ class Change(Kept, table=True):
     undoes: str | None
 
 
-class Picture(Kept, table=True):
-    __table_args__: Any = (reference("strategy_id", "strategy"),)
-    strategy_id: str = Field(primary_key=True)
-    data: bytes
-    made_at: datetime = Field(sa_type=Moment)
-
-
 def table_of(noun: str) -> Any:
     """The SQLAlchemy table of a noun."""
     return SQLModel.metadata.tables[noun]

@@ -1,4 +1,4 @@
-"""The tables of the store's own data. Private to the store."""
+"""The tables of pictures and of the store's own data. Private to the store."""
 
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +9,13 @@ from sqlmodel import Field, SQLModel
 from planner.store.tables import Kept, Moment, listing, reference, table_of
 
 __all__ = ["SQLModel", "table_of"]
+
+
+class Picture(Kept, table=True):
+    __table_args__: Any = (reference("strategy_id", "strategy"),)
+    strategy_id: str = Field(primary_key=True)
+    data: bytes
+    made_at: datetime = Field(sa_type=Moment)
 
 
 class DataFile(Kept, table=True):
