@@ -1,13 +1,13 @@
 """The store's own data: files that were brought in, the facts kept of them, and which values come from them
 
-Revision: 0013_data, after 0010_saved_views.
+Revision: 0012_data, after 0011_reaching_cards.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013_data"
-down_revision = "0010_saved_views"
+revision = "0012_data"
+down_revision = "0011_reaching_cards"
 branch_labels = None
 depends_on = None
 
