@@ -23,7 +23,7 @@ from planner.model.numbers.sheet import Sheet
 from planner.model.refusal import NotThere, Refusal
 from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
-from planner.store import Kept, Work, data_of, editing, must_see, people_salt, remembered_mappings
+from planner.store import Kept, Work, data_of, editing, files_of, must_see, people_salt, remembered_mappings
 
 Told = Callable[[str, float], None] | None
 Stopped = Callable[[], bool] | None
@@ -42,11 +42,12 @@ def look(by: Member, strategy_id: StrategyId, path: Path, name: str, tab: str = 
 
 @needs(Permission.EDIT_MAP)
 def try_out(
-    by: Member, strategy_id: StrategyId, path: Path, name: str, mapping: Mapping, aside: Path | None = None
-) -> DryRun:
+    by: Member, strategy_id: StrategyId, path: Path, name: str, mapping: Mapping, aside: Path | None = None,
+    told: Told = None, stopped: Stopped = None,
+) -> DryRun:  # fmt: skip
     """What would come of a file; nothing is kept. `aside` is where the rows set aside are written. Raises Refusal."""
     must_see(by, strategy_id)
-    return door.try_out(path, name, mapping, people_salt(by), Choices(), aside)
+    return door.try_out(path, name, mapping, people_salt(by), Choices(), aside, told=told, stopped=stopped)
 
 
 @needs(Permission.EDIT_MAP)
@@ -65,7 +66,7 @@ def bring_in(
     """
     must_see(by, strategy_id)
     taken = door.take(path, name, mapping, people_salt(by), Choices(), told=told, stopped=stopped)
-    new = _file(strategy_id, name, mapping, taken)
+    new = _file(by, strategy_id, name, mapping, taken)
 
     def with_it(kept: Sequence[Kept]) -> Sequence[Kept]:
         return kept if taken.fingerprint in {one.file.fingerprint for one in kept} else [*kept, new]
@@ -83,6 +84,12 @@ def remove(by: Member, strategy_id: StrategyId, data_file_id: DataFileId) -> Cha
         return [one for one in kept if one.file.id != data_file_id]
 
     return _changed(by, "data_files.remove", strategy_id, without_it)
+
+
+@needs(Permission.VIEW)
+def listed(by: Member, strategy_id: StrategyId) -> Sequence[DataFile]:
+    """The files of a strategy. Raises NotThere."""
+    return files_of(by, strategy_id)
 
 
 @needs(Permission.VIEW)
@@ -131,11 +138,12 @@ def _worked_out(kept: Sequence[Kept], told: Told = None, stopped: Stopped = None
     return door.results(batches, Choices(), told=told, stopped=stopped) if batches else Results()
 
 
-def _file(strategy_id: StrategyId, name: str, mapping: Mapping, taken: Taken) -> Kept:
+def _file(by: Member, strategy_id: StrategyId, name: str, mapping: Mapping, taken: Taken) -> Kept:
     id, run, now = DataFileId.new(), taken.dry_run, datetime.now(UTC)
     told = {field: getattr(run, field) for field in ("subject", "rows", "used", "aside", "first", "last")}
     home = {"id": id, "strategy_id": strategy_id}
-    marks = {"fingerprint": taken.fingerprint, "kind": mapping.kind, "brought_on": now.date()}
+    brought = {"brought_on": now.date(), "brought_by": by.id}
+    marks = {"fingerprint": taken.fingerprint, "kind": mapping.kind, **brought}
     file = DataFile.made(name=name, **home, **marks, **told)
     how = {
         "signature": mapping.signature,

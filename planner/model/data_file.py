@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import AwareDatetime, Field
 
-from planner.model.ids import DataFileId
+from planner.model.ids import DataFileId, MemberId
 from planner.model.numbers.dry_run import DryRun
 from planner.model.numbers.mapping import Mapping
 from planner.model.numbers.meaning import Kind, Subject
@@ -38,6 +38,7 @@ class DataFile(StrategyRecord, frozen=True):
     first: date | None = None
     last: date | None = None
     brought_on: date
+    brought_by: MemberId
 
 
 class Facts(StrategyRecord, frozen=True):

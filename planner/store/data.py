@@ -31,15 +31,21 @@ class Kept(NamedTuple):
 
 def data_of(by: Member, strategy_id: StrategyId) -> list[Kept]:
     """The strategy's files with their facts, by the day they were brought in. Raises NotThere."""
+    files = files_of(by, strategy_id)
+    ids = {one.id for one in files}
+    with reading(by, Permission.VIEW) as (connection, _):
+        kept = found(connection, Facts, by.workspace_id, ids=ids, strategy_id=strategy_id) if ids else []
+    facts = {one.id: one for one in kept}
+    return [Kept(one, facts.get(one.id)) for one in sorted(files, key=lambda one: (one.brought_on, one.id))]
+
+
+def files_of(by: Member, strategy_id: StrategyId) -> list[DataFile]:
+    """The strategy's files without their facts. Raises NotThere."""
     with reading(by, Permission.VIEW) as (connection, standing):
         must_show(standing, strategy_id, None)
         if not found(connection, Strategy, by.workspace_id, id=strategy_id):
             raise NotThere("strategy")
-        files = found(connection, DataFile, by.workspace_id, strategy_id=strategy_id)
-        ids = {one.id for one in files}
-        kept = found(connection, Facts, by.workspace_id, ids=ids, strategy_id=strategy_id) if ids else []
-    facts = {one.id: one for one in kept}
-    return [Kept(one, facts.get(one.id)) for one in sorted(files, key=lambda one: (one.brought_on, one.id))]
+        return found(connection, DataFile, by.workspace_id, strategy_id=strategy_id)
 
 
 def remembered_mappings(by: Member) -> Sequence[Mapping]:

@@ -32,6 +32,7 @@ class DataFile(Kept, table=True):
     first: date | None
     last: date | None
     brought_on: date
+    brought_by: str
 
 
 class Facts(Kept, table=True):

@@ -19,14 +19,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from planner.store import has_accounts, off_loop, server_key
 from planner.web.body import CLOSE, TOO_MUCH, Body
 from planner.web.caller import KEY, Caller, caller_in
-from planner.web.limits import BODY, FILE, Buckets
+from planner.web.limits import BODY, DATA, FILE, Buckets
 from planner.web.sockets import Sockets
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 DROPPED = {b"cookie", b"authorization"}
 READS = {"GET", "HEAD"}
 FILES = re.compile(r"/strategies/file|/brand/logo|/account/picture|/strategy/[^/]+/persona/[^/]+/picture")
-"""Where a file comes in; everywhere else a request is small."""
+DATA_FILES = re.compile(r"/strategy/[^/]+/data")
+"""Where a file comes in, and where one may be very large; everywhere else a request is small."""
 SHUT = ("/_event", "/_upload", "/_all_routes", "/_health")
 """Reflex's own addresses for plain requests: polling sockets, uploads of any size, lists. None of them is ours."""
 TOO_FAST = "This is faster than anybody clicks. Nothing was changed; wait a moment and try again."
@@ -57,7 +58,7 @@ class Guard:
         if _is_file(scope["path"]):
             await self.app(_trusted(scope, Caller()), receive, send)
             return
-        most = FILE if FILES.fullmatch(scope["path"]) else BODY
+        most = _most(scope["path"])
         caller = Caller()
         refused = self._refused(scope, most)
         if refused is None:
@@ -90,6 +91,10 @@ async def _shown_the_door(scope: Scope) -> Response:
     if not await off_loop(has_accounts):
         return RedirectResponse("/first", status_code=303)
     return RedirectResponse(f"/sign-in?next={quote(scope['path'])}", status_code=303)
+
+
+def _most(path: str) -> int:
+    return DATA if DATA_FILES.fullmatch(path) else FILE if FILES.fullmatch(path) else BODY
 
 
 def _is_file(path: str) -> bool:

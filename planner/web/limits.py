@@ -7,7 +7,8 @@ FRAME = 256_000
 """Bytes of one socket message."""
 BODY = 1_000_000
 FILE = 21_000_000
-"""Bytes of one request, and of one that brings a file."""
+DATA = 2**30 + 1_000_000
+"""Bytes of one request, of one that brings a file, and of one that brings the store's own data."""
 MOST_CALLERS = 10_000
 
 

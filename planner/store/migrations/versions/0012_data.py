@@ -30,7 +30,7 @@ def of_a_strategy() -> tuple[sa.ForeignKeyConstraint, sa.PrimaryKeyConstraint]:
 def upgrade() -> None:
     op.create_table(
         "data_file",
-        *texts("workspace_id", "id", "strategy_id", "name", "fingerprint", "kind", "subject"),
+        *texts("workspace_id", "id", "strategy_id", "name", "fingerprint", "kind", "subject", "brought_by"),
         *(sa.Column(name, sa.Integer(), nullable=False) for name in ("rows", "used", "aside")),
         *(sa.Column(name, sa.Date(), nullable=True) for name in ("first", "last")),
         sa.Column("brought_on", sa.Date(), nullable=False),
