@@ -173,7 +173,8 @@ export const withFeeling = (feelings, persona_id, emotion) =>
 
 const keepOption = keeper();
 const option = (value, label) => keepOption(`${value}/${label}`, { value, label });
-const spark = (readings, target) => {
+/** The pieces of the line through some values over time, and where a target lies (-1: there is none); all from 0 to 1. */
+export const sparkOf = (readings, target) => {
   const all = [...readings.map((reading) => reading.value), ...(target === null ? [] : [target])];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const [from, to] = [Date.parse(readings[0]?.on), Date.parse(readings[readings.length - 1]?.on)];
@@ -220,7 +221,7 @@ const panel = view(
       })),
       measures: attached.map((measure) => {
         const values = inOrder(readings).filter((reading) => reading.measure_id === measure.id).sort((a, b) => (a.on < b.on ? -1 : 1));
-        return { ...measure, sample: values[values.length - 1]?.sample ?? null, readings: [...values].reverse(), ...spark(values, measure.target) };
+        return { ...measure, sample: values[values.length - 1]?.sample ?? null, readings: [...values].reverse(), ...sparkOf(values, measure.target) };
       }),
       free: library.filter(({ id }) => !attached.some((measure) => measure.metric_id === id)).map(({ id, name }) => option(`metric/${id}`, name)),
     };

@@ -39,6 +39,12 @@ export const day = remembered((iso, today = "") => {
   return dates(options).format(new Date(year, month - 1, date));
 });
 
+/** A month as "Mar 2026", of "2026-03". */
+export const month = remembered((text) => {
+  const [year, place] = text.split("-").map(Number);
+  return dates({ month: "short", year: "numeric" }).format(new Date(year, place - 1, 1));
+});
+
 /** Up to two letters that stand for a name. */
 export const initials = remembered((name) => {
   const words = name.replace(/[^\p{L}\p{N}\p{Emoji_Presentation}\s]/gu, "").split(/\s+/).filter(Boolean);

@@ -18,6 +18,7 @@ PLACES = (
     ("personas", "Personas", "/personas", "persona", "personas"),
     ("journeys", "Journeys", "/journeys", "journey", "journeys"),
     ("metrics", "Metrics", "/metrics", "metric", "metrics"),
+    ("data", "Data", "/data", "data", "data_files"),
     ("owners", "Owners", "/owners", "owner", "owners"),
     ("gaps", "Gaps", "/gaps", "gap", "gaps"),
     ("comments", "Comments", "/comments", "comment", "unread"),

@@ -8,6 +8,7 @@ from planner.ui import mishap
 from planner.ui.screens.comments.page import page as comments
 from planner.ui.screens.compare.page import page as compare
 from planner.ui.screens.compare.state import CompareDesk
+from planner.ui.screens.data.page import page as data
 from planner.ui.screens.gaps.page import page as gaps
 from planner.ui.screens.history.page import page as history
 from planner.ui.screens.history.state import HistoryDesk
@@ -36,6 +37,7 @@ PAGES: tuple[tuple[str, str, Callable[[], rx.Component]], ...] = (
     ("/journeys", "Journeys", journeys),
     ("/journeys/[journey]", "Journey map", journey_map),
     ("/metrics", "Metrics", metrics),
+    ("/data", "Data", data),
     ("/owners", "Owners", owners),
     ("/gaps", "Gaps", gaps),
     ("/comments", "Comments", comments),

@@ -26,6 +26,7 @@ SHEETS = (
     "metric.css",
     "owner.css",
     "gap.css",
+    "data.css",
     "report.css",
     "talk.css",
     "who.css",

@@ -24,7 +24,7 @@ OPERABLE = """(root) => [...root.querySelectorAll("button, input, textarea, sele
 """What can be pressed or typed into, but for cards, looking for things, comments, printing and menus that lead on."""
 DRAWN = "JSON.stringify(window.plannerCopy().records)"
 FORMS = ("Map", "Table", "Outline")
-PAGES = ("", "/personas", "/journeys", "/metrics", "/owners")
+PAGES = ("", "/personas", "/journeys", "/metrics", "/data", "/owners")
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from tests.servers import Planner
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}
-IN_A_STRATEGY = ("", "/personas", "/journeys", "/metrics", "/owners", "/gaps", "/report", "/history")
+IN_A_STRATEGY = ("", "/personas", "/journeys", "/metrics", "/data", "/owners", "/gaps", "/report", "/history")
 
 
 def settled(page: Page) -> None:

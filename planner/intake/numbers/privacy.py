@@ -41,7 +41,7 @@ WITH_WORDS: Rules = (
 TELLING = re.compile(rf"\b(?:{_TITLES}|M\.|{_I_AM}|{_GREETS})", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"(?<![\w.,])(?:\+|00)?\(?\d[\d ()./-]{4,}\d(?!\w)")
-DAY = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
+DAY = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$|^(?:19|20)\d\d-\d\d-\d\d \d\d$")
 HOSTS = set("gmail com mail hotmail yahoo outlook example net org de fr info the".split())
 SPELT = re.compile(r"[^\W\d_]{2,}")
 

@@ -107,6 +107,7 @@ class Counts:
     personas: int
     journeys: int
     metrics: int
+    data_files: int
     owners: int
     touchpoints: int
     gaps: int

@@ -9,8 +9,9 @@ from planner.ui.parts.field import choice, text
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip, status_chip
 from planner.ui.parts.menu import item, menu
+from planner.ui.parts.sparkline import sparkline
 from planner.ui.screens.map import edits
-from planner.ui.screens.map.panel_values import goals, history, new_value, sparkline
+from planner.ui.screens.map.panel_values import goals, history, new_value
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.view import BETTER, SHELF, UNITS
 
@@ -39,7 +40,7 @@ def measure_box(measure: rx.Var[MeasureAt], rest: rx.RestProp) -> rx.Component: 
         measure.now != "",
         rx.el.div(
             rx.el.span(measure.now, class_name="stat"),
-            sparkline(measure),
+            sparkline(measure.pieces, PANEL["trend"], level=measure.level, tone=measure.status),
             rx.el.div(aside, stale),
             class_name="measure-now",
         ),

@@ -3,45 +3,14 @@
 import reflex as rx
 
 from planner.model.measure import Reading
-from planner.report.charts import line
 from planner.ui.live import copy
 from planner.ui.live.in_place import in_place
-from planner.ui.live.map_views import PieceView
 from planner.ui.live.panel_views import MeasureAt
 from planner.ui.parts.button import button, icon_button
 from planner.ui.parts.field import text
 from planner.ui.parts.icon import icon
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.panel_words import PANEL
-
-WIDTH, HEIGHT, INSET = 100, 26, 3
-
-
-def sparkline(measure: MeasureAt) -> rx.Component:
-    """The values over time as a line, the target as a dashed one. Needs two values."""
-
-    def place(x: rx.Var, y: rx.Var) -> tuple[rx.Var, rx.Var]:
-        return x * (WIDTH - 2 * INSET) + INSET, y * (HEIGHT - 2 * INSET) + INSET
-
-    def piece(it: PieceView) -> rx.Component:
-        return rx.el.path(d=line([place(it.x0, it.y0), place(it.x1, it.y1)]))
-
-    _, level = place(measure.level, measure.level)
-    goal = rx.cond(
-        measure.level >= 0,
-        rx.el.path(d=line([(INSET, level), (WIDTH - INSET, level)]), class_name="goal"),
-        rx.fragment(),
-    )
-    drawing = rx.el.svg(
-        goal,
-        rx.foreach(measure.pieces, piece),
-        view_box=f"0 0 {WIDTH} {HEIGHT}",
-        preserve_aspect_ratio="none",
-        role="img",
-        aria_label=PANEL["trend"],
-        class_name=rx.Var.create("sparkline ") + measure.status,
-    )
-    return rx.cond(measure.pieces.length() > 0, drawing, rx.fragment())
 
 
 def goals(measure: MeasureAt) -> rx.Component:

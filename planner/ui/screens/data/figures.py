@@ -1,0 +1,162 @@
+"""What the data says: each metric with its formula, sample, period, files and interval, then by month and by part."""
+
+import reflex as rx
+
+from planner.model.metric_library import BY_KEY
+from planner.ui.parts.empty import bone, skeleton
+from planner.ui.parts.icon import icon
+from planner.ui.parts.mark import bar
+from planner.ui.parts.sparkline import sparkline
+from planner.ui.parts.table import cell, head, table
+from planner.ui.screens.data.browser import ask_again, figures
+from planner.ui.screens.data.view import CardView, MonthView, PartView, SegmentView
+from planner.ui.screens.data.words import TEXT
+from planner.ui.shell import section
+
+
+def says() -> rx.Component:
+    """The section of all figures, and of the groups of customers."""
+    cards = rx.el.div(rx.foreach(figures.cards, card), class_name="data-cards")
+    none = rx.cond(figures.state == "done", rx.el.p(TEXT["nothing_said"], class_name="soft"), rx.fragment())
+    return rx.fragment(
+        section(
+            TEXT["says"],
+            _state(),
+            rx.cond(figures.cards.length() > 0, cards, none),
+            why=TEXT["says_why"],
+            look="data-says",
+        ),
+        rx.cond(figures.segments.length() > 0, _segments(), rx.fragment()),
+    )
+
+
+def card(one: CardView) -> rx.Component:
+    """One metric."""
+    name = rx.match(one.metric, *[(key, known.name) for key, known in BY_KEY.items()], one.metric)
+    asked = rx.cond(one.question != "", rx.el.small("“", one.question, "”"), rx.fragment())
+    between = rx.el.span(TEXT["between"], " ", rx.el.b(one.between), class_name="data-between")
+    value = rx.el.div(
+        rx.el.b(one.value, class_name="stat"),
+        rx.cond(one.between != "", between, rx.fragment()),
+        class_name="data-value",
+    )
+    return rx.el.article(
+        rx.el.div(rx.el.h3(name), asked, class_name="data-card-head"),
+        rx.el.div(value, sparkline(one.pieces, TEXT["trend"]), class_name="data-card-value"),
+        _facts(one),
+        rx.el.p(one.formula, class_name="data-formula"),
+        rx.cond(one.note != "", rx.el.p(one.note, class_name="faint small"), rx.fragment()),
+        rx.cond(one.parts.length() > 0, _parts(one), rx.fragment()),
+        rx.cond(one.months.length() > 1, _months(one), rx.fragment()),
+        class_name="card data-card",
+        key=one.key,
+    )
+
+
+def _fact(words: str, *said: rx.Var | str) -> rx.Component:
+    return rx.el.div(rx.el.dt(words), rx.el.dd(*said))
+
+
+def _facts(one: CardView) -> rx.Component:
+    return rx.el.dl(
+        _fact(TEXT["sample"], one.sample, " ", one.counted),
+        rx.cond(one.p90 != "", _fact(TEXT["nine"], one.p90), rx.fragment()),
+        rx.cond(one.period != "", _fact(TEXT["period"], one.period), rx.fragment()),
+        _fact(TEXT["files_of"], one.files),
+        rx.cond(one.interval != "", _fact(TEXT["interval"], one.interval), rx.fragment()),
+        class_name="data-facts",
+    )
+
+
+def _opened(words: str, *content: rx.Component) -> rx.Component:
+    return rx.el.details(rx.el.summary(icon("next"), words), *content, class_name="data-more")
+
+
+def _parts(one: CardView) -> rx.Component:
+    def row(part: PartView) -> rx.Component:
+        kind = rx.cond(part.split == "channel", TEXT["channel"], TEXT["segment"])
+        return rx.el.li(
+            rx.el.span(part.name, rx.el.small(kind), class_name="data-part-name"),
+            bar(part.part, part.value),
+            rx.el.b(part.value, class_name="number"),
+            rx.el.small(part.sample),
+            key=part.key,
+        )
+
+    return _opened(TEXT["by_part"], rx.el.ul(rx.foreach(one.parts, row), class_name="data-parts"))
+
+
+def _months(one: CardView) -> rx.Component:
+    def row(month: MonthView) -> rx.Component:
+        return rx.el.tr(
+            cell(month.name, TEXT["month"], row=True),
+            cell(month.value, TEXT["value"], look="end strong"),
+            rx.cond(one.interval != "", cell(month.between, TEXT["range"], look="end"), rx.fragment()),
+            cell(month.sample, TEXT["sample"], look="end"),
+            rx.el.td(),
+            role="row",
+            key=month.key,
+        )
+
+    between = rx.el.th(TEXT["range"], scope="col", role="columnheader", class_name="end")
+    ends = (TEXT["value"], TEXT["sample"])
+    titles = head(
+        TEXT["month"], ends[0], rx.cond(one.interval != "", between, rx.fragment()), ends[1], end=ends
+    )
+    rows = rx.foreach(one.months, row)
+    return _opened(TEXT["by_month"], table(TEXT["by_month"], titles, rows, look="data-months"))
+
+
+def _state() -> rx.Component:
+    """That the figures are on their way, or why there are none."""
+    shape = rx.el.div(*[rx.el.div(_bones(), class_name="card") for _ in range(3)], class_name="data-cards")
+    first = rx.cond(figures.cards.length() > 0, rx.fragment(), skeleton(shape, label=TEXT["working"]))
+    working = rx.fragment(
+        rx.el.p(
+            TEXT["working"],
+            rx.el.progress(class_name="progress", aria_label=TEXT["working"]),
+            class_name="data-working",
+        ),
+        first,
+    )
+    failed = rx.el.p(
+        figures.sentence,
+        " ",
+        rx.el.button(TEXT["again"], type="button", on_click=ask_again, class_name="link-like"),
+        role="alert",
+        class_name="wrong data-wrong",
+    )
+    return rx.match(figures.state, ("working", working), ("failed", failed), rx.fragment())
+
+
+def _bones() -> rx.Component:
+    return rx.el.div(bone("half"), bone("title"), bone("most"), class_name="bones")
+
+
+def _segments() -> rx.Component:
+    names = ("group", "customers", "share", "revenue", "each", "basket", "days")
+    titles = head(*[TEXT[name] for name in names], end=[TEXT[name] for name in ("customers", *names[4:])])
+    drawn = table(
+        TEXT["segments"], titles, rx.foreach(figures.segments, _segment), look="table data-segments"
+    )
+    return section(TEXT["segments"], drawn, why=TEXT["segments_why"])
+
+
+def _segment(one: SegmentView) -> rx.Component:
+    def share(part: rx.Var[int], words: str) -> rx.Component:
+        said = part.to_string() + "\u00a0%"
+        return cell(rx.el.div(rx.el.b(said), bar(part, said), class_name="data-share"), words)
+
+    name = rx.el.div(one.name, rx.el.small(one.rule), class_name="cell-place")
+    return rx.el.tr(
+        cell(name, TEXT["group"], row=True),
+        cell(one.customers, TEXT["customers"], look="end"),
+        share(one.share, TEXT["share"]),
+        share(one.revenue, TEXT["revenue"]),
+        cell(one.orders, TEXT["each"], look="end"),
+        cell(one.value, TEXT["basket"], look="end"),
+        cell(one.days, TEXT["days"], look="end"),
+        rx.el.td(),
+        role="row",
+        key=one.key,
+    )
