@@ -19,6 +19,7 @@ const listening = (listen) => (listeners.add(listen), () => listeners.delete(lis
 let here = "";
 let words = {};
 let offered = {};
+let needed = {};
 let request = null;
 
 const desk = () => desks.get(here) ?? blank;
@@ -26,8 +27,8 @@ const put = (strategy, what) => (desks.set(strategy, { ...(desks.get(strategy) ?
 const become = (what) => put(here, what);
 const from = () => `/strategy/${here}/data`;
 
-/** The page is open for this strategy, with these words and what a column can mean by what a file is about. */
-export const open = (strategy, says, meanings) => ([here, words, offered] = [strategy, says, meanings], listeners.forEach((listen) => listen()));
+/** The page is open for this strategy, with these words; by what a file is about: what a column can mean, what there must be. */
+export const open = (strategy, says, meanings, groups) => ([here, words, offered, needed] = [strategy, says, meanings, groups], listeners.forEach((listen) => listen()));
 
 /** Send a file; how far it is shows meanwhile. */
 export const send = (file) => {
@@ -116,7 +117,7 @@ export const back = () => become({ step: "mapping", refused: "" });
 
 const remap = (what, said = {}) => become({ mapping: { ...desk().mapping, ...what }, said: { ...desk().said, ...said }, refused: "" });
 /** What a column means. */
-export const mean = (name, meaning) => remap({ columns: desk().mapping.columns.map((use) => (use.name === name ? { ...use, meaning } : use)) }, { meaning: true });
+export const mean = (name, meaning) => remap({ columns: desk().mapping.columns.map((use) => (use.name === name ? { ...use, meaning } : use)) });
 /** Answer a question, or choose how something is read. */
 export const answer = (about, value) => {
   const { columns } = desk().mapping;
@@ -128,8 +129,9 @@ export const answer = (about, value) => {
   remap({ [about]: given }, { [about]: given });
 };
 
+const complete = ({ subject, columns }) => (needed[subject] ?? []).every((group) => columns.some(({ meaning }) => group.includes(meaning)));
 const answered = ({ about }, { mapping, said }) =>
-  about === "subject" || about === "meaning" ? Boolean(said[about]) : about === "currency" ? /^[A-Z]{3}$/.test(mapping.currency) : Boolean(mapping[about]);
+  about === "subject" ? Boolean(said.subject) : about === "meaning" ? complete(mapping) : about === "currency" ? /^[A-Z]{3}$/.test(mapping.currency) : Boolean(mapping[about]);
 const questionOf = (state) => (question) => ({
   about: question.about, sentence: question.sentence, answers: question.answers.map(([value, label]) => ({ value, label })),
   value: question.about === "subject" ? state.said.subject ?? "" : String(state.mapping[question.about] ?? ""), answered: answered(question, state),

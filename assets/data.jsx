@@ -7,8 +7,8 @@ import { useAsked } from "$/public/figures.js";
 const begin = (place) => (place?.focus({ preventScroll: true }), place?.scrollIntoView({ block: "start" }));
 
 /** Put once on the page: it tells the rest which strategy this is, and asks for the figures. */
-export const DataWatch = ({ strategy, words, offered }) => {
-  useEffect(() => open(strategy, words, offered), [strategy, words, offered]);
+export const DataWatch = ({ strategy, words, offered, needed }) => {
+  useEffect(() => open(strategy, words, offered, needed), [strategy, words, offered, needed]);
   useAsked(strategy, words.silent);
   const { step } = useDesk();
   const before = useRef(step);

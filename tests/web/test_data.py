@@ -28,6 +28,8 @@ from planner.web.data import desk, receiving, slow, tray
 from planner.web.guard import Guard
 from tests.doors import an_account
 
+pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)  # `tests/actions` has both kinds
+
 PLENTY = 120
 SURVEY = (
     b"When,Score,Wo,Note\n"
@@ -229,13 +231,13 @@ def test_a_file_waits_an_hour_and_few_of_one_member_wait(by: Member, plan: Plan,
     assert not torn.folder.exists()
 
 
-def test_too_much_at_once_is_refused_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("by")
+def test_too_much_at_once_is_refused_with_a_sentence() -> None:
     held = Event()
     begun = [slow.slowly(held.wait) for _ in range(slow.AT_ONCE + slow.MOST_WAITING)]
     with pytest.raises(Trouble, match="Many files"):
         slow.slowly(held.wait)
-    task_waiting = begun[-1]
-    assert task_waiting.cancel()
+    assert begun[-1].cancel()
     held.set()
     for one in begun[:-1]:
         assert one.result(PLENTY)

@@ -6,7 +6,8 @@ import reflex as rx
 
 from planner.ui.live.copy import hooked
 from planner.ui.live.scripts import script
-from planner.ui.screens.data.view import DeskView, FiguresView, FileView, Removals
+from planner.ui.screens.data.figure_views import FiguresView
+from planner.ui.screens.data.view import DeskView, FileView, Removals
 from planner.ui.screens.data.words import TEXT
 
 desk: DeskView = hooked("data.js", "useDesk", DeskView)
@@ -50,6 +51,7 @@ class Watch(rx.Component):
     strategy: rx.Var[str]
     words: rx.Var[dict[str, str]]
     offered: rx.Var[dict[str, list[str]]]
+    needed: rx.Var[dict[str, list[list[str]]]]
 
 
 class DropZone(rx.Component):

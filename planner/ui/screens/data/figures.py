@@ -9,7 +9,7 @@ from planner.ui.parts.mark import bar
 from planner.ui.parts.sparkline import sparkline
 from planner.ui.parts.table import cell, head, table
 from planner.ui.screens.data.browser import ask_again, figures
-from planner.ui.screens.data.view import CardView, MonthView, PartView, SegmentView
+from planner.ui.screens.data.figure_views import CardView, MonthView, PartView, SegmentView
 from planner.ui.screens.data.words import TEXT
 from planner.ui.shell import section
 

@@ -10,8 +10,9 @@ from planner.ui.parts.field import field
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip
 from planner.ui.parts.table import cell, head, table
+from planner.ui.screens.data.asked import currency, questions
 from planner.ui.screens.data.browser import answer, desk, leave, mean, try_out, turn_to
-from planner.ui.screens.data.view import ColumnView, QuestionView
+from planner.ui.screens.data.view import ColumnView
 from planner.ui.screens.data.words import DATES, DECIMALS, SCALES, SUBJECTS, TEXT
 from planner.ui.shell import section
 
@@ -29,7 +30,7 @@ def mapping() -> rx.Component:
     why = rx.cond(desk.ready, rx.fragment(), rx.el.p(TEXT["first_answer"], class_name="faint small"))
     return rx.el.div(
         _known(),
-        rx.cond(desk.questions.length() > 0, _questions(), rx.fragment()),
+        rx.cond(desk.questions.length() > 0, questions(), rx.fragment()),
         section(TEXT["how"], _written()),
         section(TEXT["columns"], _columns(), why=TEXT["columns_why"]),
         rx.el.div(
@@ -48,7 +49,7 @@ def name_and_kind() -> rx.Component:
         icon("page"),
         rx.el.h2(desk.name),
         rx.cond(
-            desk.kind == "other",
+            (desk.kind == "other") & ~desk.remembered,
             chip(TEXT["unknown"], "none"),
             chip(kind_of(desk.kind, desk.subject), "accent"),
         ),
@@ -72,54 +73,6 @@ def _known() -> rx.Component:
         rx.cond(desk.remembered, last, rx.fragment()),
         notes,
         rx.cond(desk.tabs.length() > 1, sheets, rx.fragment()),
-    )
-
-
-def _questions() -> rx.Component:
-    return rx.el.div(
-        rx.el.h3(icon("alert"), TEXT["open_questions"]),
-        rx.foreach(desk.questions, _question),
-        class_name="data-questions",
-    )
-
-
-def _question(one: QuestionView) -> rx.Component:
-    name = rx.Var.create("ask-") + one.about
-    options = rx.foreach(one.answers, lambda way: rx.el.option(way.label, value=way.value))
-    chosen = rx.el.select(
-        rx.el.option(TEXT["choose"], value="", disabled=True),
-        options,
-        value=one.value,
-        disabled=desk.busy,
-        on_change=lambda value: answer(one.about, value),
-        id=name,
-        class_name="input",
-    )
-    control = rx.match(
-        one.about,
-        ("meaning", rx.fragment()),
-        ("currency", _currency(name)),
-        chosen,
-    )
-    tick = rx.cond(one.answered, icon("check"), rx.fragment())
-    return rx.el.div(
-        rx.el.label(one.sentence, " ", tick, html_for=name),
-        control,
-        class_name="data-question",
-        key=one.about,
-    )
-
-
-def _currency(name: Any) -> rx.Component:
-    return rx.el.input(
-        value=desk.currency,
-        on_change=lambda value: answer("currency", value),
-        max_length=3,
-        placeholder=TEXT["currency_hint"],
-        auto_complete="off",
-        disabled=desk.busy,
-        id=name,
-        class_name="input",
     )
 
 
@@ -194,7 +147,7 @@ def _written() -> rx.Component:
         _choice("subject", tuple(SUBJECTS.items()), desk.subject),
         _choice("dates", DATES, desk.dates),
         _choice("decimals", DECIMALS, desk.decimals),
-        field(TEXT["currency"], _currency("data-currency"), name="data-currency"),
+        field(TEXT["currency"], currency("data-currency"), name="data-currency"),
         rx.cond(desk.asks_scale, scale, rx.fragment()),
         rx.cond(desk.asks_zero, zero, rx.fragment()),
         class_name="data-written",

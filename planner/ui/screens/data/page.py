@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from planner.model.numbers.meaning import OFFERED
+from planner.model.numbers.meaning import NEEDED, OFFERED
 from planner.ui.parts.button import button, link_button
 from planner.ui.parts.empty import skeleton_rows
 from planner.ui.parts.icon import icon
@@ -16,13 +16,19 @@ from planner.ui.screens.data.words import EXPORTS, STEPS, TEXT, VALUES, WORDS
 from planner.ui.shell import strategy_page
 
 MEANINGS = {subject: list(meanings) for subject, meanings in OFFERED.items()}
+GROUPS = {subject: [list(group) for group in groups] for subject, groups in NEEDED.items()}
 
 
 def page() -> rx.Component:
     """The page."""
     some = files.length() > 0
     return strategy_page(
-        Watch.create(strategy=strategy_id, words=rx.Var.create(WORDS), offered=rx.Var.create(MEANINGS)),
+        Watch.create(
+            strategy=strategy_id,
+            words=rx.Var.create(WORDS),
+            offered=rx.Var.create(MEANINGS),
+            needed=rx.Var.create(GROUPS),
+        ),
         rx.cond(some | (desk.step != "idle"), rx.fragment(), _empty()),
         _way_in(some),
         rx.cond(some, rx.fragment(says(), listing()), rx.fragment()),
@@ -66,7 +72,7 @@ def _way_in(some: rx.Var[bool]) -> rx.Component:
         rx.fragment(),
     )
     look = rx.cond(some, "section data-way for-editors slim", "section data-way for-editors")
-    return rx.el.section(steps, _refused(), id="way-in", tab_index=-1, class_name=look)
+    return rx.el.section(_refused(), steps, id="way-in", tab_index=-1, class_name=look)
 
 
 def _zone(some: rx.Var[bool]) -> rx.Component:

@@ -1,9 +1,9 @@
-"""What the data page draws, as `data.js` and `figures.js` hand it over; types for Vars only. Numbers are texts."""
+"""What the data page draws of files, as its scripts hand it over; types for Vars only. Numbers are texts."""
 
 from dataclasses import dataclass
 
-from planner.ui.live.map_views import PieceView
 from planner.ui.live.panel_views import Option
+from planner.ui.screens.data.figure_views import CardView
 
 
 @dataclass(frozen=True)
@@ -90,80 +90,6 @@ class RunView:
     answered: list[AnsweredView]
     dropped: list[str]
     notes: list[str]
-
-
-@dataclass(frozen=True)
-class MonthView:
-    """A figure of one month; `between` is empty where nobody was asked."""
-
-    key: str
-    name: str
-    value: str
-    between: str
-    sample: str
-
-
-@dataclass(frozen=True)
-class PartView:
-    """A figure of one channel or segment (`split`); `part` is its length beside the longest, 0 to 100."""
-
-    key: str
-    split: str
-    name: str
-    value: str
-    between: str
-    sample: str
-    part: int
-
-
-@dataclass(frozen=True)
-class CardView:
-    """One metric with its months and parts; `p90` is what nine of ten stay below, or empty."""
-
-    key: str
-    metric: str
-    question: str
-    currency: str
-    value: str
-    between: str
-    sample: str
-    counted: str
-    formula: str
-    interval: str
-    note: str
-    files: str
-    period: str
-    p90: str
-    pieces: list[PieceView]
-    months: list[MonthView]
-    parts: list[PartView]
-
-
-@dataclass(frozen=True)
-class SegmentView:
-    """A group of customers; `share` and `revenue` are whole percents of all."""
-
-    key: str
-    segment: str
-    name: str
-    rule: str
-    customers: str
-    share: int
-    revenue: int
-    orders: str
-    value: str
-    days: str
-    channels: str
-
-
-@dataclass(frozen=True)
-class FiguresView:
-    """`state`: "none", "working", "done" or "failed" (then `sentence`); what was known before stays drawn."""
-
-    state: str
-    sentence: str
-    cards: list[CardView]
-    segments: list[SegmentView]
 
 
 @dataclass(frozen=True)

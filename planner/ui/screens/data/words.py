@@ -55,6 +55,7 @@ TEXT = {
     "tab": "Sheet of the workbook",
     "open_questions": "The file does not say. You have to:",
     "choose": "Choose",
+    "at_column": "Choose it at its column below.",
     "currency": "Currency",
     "currency_hint": "Three letters, such as EUR.",
     "columns": "What the columns mean",

@@ -1,0 +1,79 @@
+"""What the data page draws of figures, as `figures.js` hands it over; types for Vars only. Numbers are texts."""
+
+from dataclasses import dataclass
+
+from planner.ui.live.map_views import PieceView
+
+
+@dataclass(frozen=True)
+class MonthView:
+    """A figure of one month; `between` is empty where nobody was asked."""
+
+    key: str
+    name: str
+    value: str
+    between: str
+    sample: str
+
+
+@dataclass(frozen=True)
+class PartView:
+    """A figure of one channel or segment (`split`); `part` is its length beside the longest, 0 to 100."""
+
+    key: str
+    split: str
+    name: str
+    value: str
+    between: str
+    sample: str
+    part: int
+
+
+@dataclass(frozen=True)
+class CardView:
+    """One metric with its months and parts; `p90` is what nine of ten stay below, or empty."""
+
+    key: str
+    metric: str
+    question: str
+    currency: str
+    value: str
+    between: str
+    sample: str
+    counted: str
+    formula: str
+    interval: str
+    note: str
+    files: str
+    period: str
+    p90: str
+    pieces: list[PieceView]
+    months: list[MonthView]
+    parts: list[PartView]
+
+
+@dataclass(frozen=True)
+class SegmentView:
+    """A group of customers; `share` and `revenue` are whole percents of all."""
+
+    key: str
+    segment: str
+    name: str
+    rule: str
+    customers: str
+    share: int
+    revenue: int
+    orders: str
+    value: str
+    days: str
+    channels: str
+
+
+@dataclass(frozen=True)
+class FiguresView:
+    """`state`: "none", "working", "done" or "failed" (then `sentence`); what was known before stays drawn."""
+
+    state: str
+    sentence: str
+    cards: list[CardView]
+    segments: list[SegmentView]
