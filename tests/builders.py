@@ -124,8 +124,9 @@ def a_comment(thing: Record, by: str, **fields: Any) -> Comment:
 
 def a_data_file(strategy: Strategy, **fields: Any) -> DataFile:
     told = {"kind": "other", "subject": "orders", "rows": 12, "used": 11, "aside": 1}
-    home = {"strategy_id": strategy.id, "id": DataFileId.new(), "brought_on": date(2026, 11, 1)}
-    return DataFile.made(**{"name": "Orders", "fingerprint": "ab" * 16, **home, **told, **fields})
+    home = {"strategy_id": strategy.id, "id": DataFileId.new()}
+    brought = {"brought_on": date(2026, 11, 1), "brought_by": "somebody"}
+    return DataFile.made(**{"name": "Orders", "fingerprint": "ab" * 16, **home, **brought, **told, **fields})
 
 
 def a_plan(touchpoints: int = 10) -> Plan:

@@ -112,12 +112,14 @@ def test_a_file_is_mapped_tried_out_and_brought_in(
     assert (run["rows"], run["used"], run["aside"]) == (5, 3, 2), run
     aside = client.get(f"{at(plan, told['token'])}/aside")
     assert (aside.headers["content-type"].split(";")[0], aside.text.count("\n")) == ("text/csv", 3)
-    assert not plan_of(by, plan.strategy_id).all(DataFile)
+    assert not plan_of(by, plan.strategy_id).all(DataFile, name="nps.csv")
     brought = done(client, plan, told, "import", mapping=mapped(told))
     assert brought["brought"]["change"] == heard[0].id
     assert brought["brought"]["values"] == 2
     kept = plan_of(by, plan.strategy_id)
-    assert [(one.name, one.brought_by) for one in kept.all(DataFile)] == [("nps.csv", heard[0].by)]
+    assert [(one.name, one.brought_by) for one in kept.all(DataFile, name="nps.csv")] == [
+        ("nps.csv", heard[0].by)
+    ]
     assert sorted(one.value for one in kept.all(Reading) if one.counted) == [-100, 100]
     assert not parcel.path.exists()
     assert not parcel.aside.exists()
@@ -141,7 +143,7 @@ def test_figures_are_worked_out_once_and_a_file_is_taken_out(
     assert not any(one["month"] and one["split"] for one in said)
     monkeypatch.setattr(data_files, "results", None)
     assert client.get(at_figures).json()["figures"] == said
-    kept = plan_of(by, plan.strategy_id).all(DataFile)[0]
+    kept = plan_of(by, plan.strategy_id).all(DataFile, name="nps.csv")[0]
     assert client.delete(f"{at_figures}/nowhere").status_code == 404
     gone = client.delete(f"{at_figures}/{kept.id}")
     assert gone.json() == {"change": heard[-1].id}
@@ -165,7 +167,7 @@ def test_what_cannot_be_read_or_is_not_answered_is_a_sentence_and_nothing_is_los
     assert done(client, plan, told, "try", mapping=mapped(told))["state"] == "done"
     assert client.delete(at(plan, told["token"])).status_code == 204
     assert client.get(at(plan, told["token"])).json()["sentence"] == tray.GONE
-    assert not plan_of(by, plan.strategy_id).all(DataFile)
+    assert not plan_of(by, plan.strategy_id).all(DataFile, name="nps.csv")
 
 
 def test_nobody_else_reaches_a_file_that_waits(client: TestClient, plan: Plan) -> None:
