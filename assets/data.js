@@ -129,9 +129,17 @@ export const answer = (about, value) => {
   remap({ [about]: given }, { [about]: given });
 };
 
-const complete = ({ subject, columns }) => (needed[subject] ?? []).every((group) => columns.some(({ meaning }) => group.includes(meaning)));
-const answered = ({ about }, { mapping, said }) =>
-  about === "subject" ? Boolean(said.subject) : about === "meaning" ? complete(mapping) : about === "currency" ? /^[A-Z]{3}$/.test(mapping.currency) : Boolean(mapping[about]);
+const has = ({ columns }, group) => columns.some(({ meaning }) => group.includes(meaning));
+/** What a file's columns lacked when it was looked at: each is one question of the kind "meaning", in this order. */
+const lacked = ({ mapping }) => (needed[mapping.subject] ?? []).filter((group) => !has(mapping, group));
+const answered = (question, { sheet, mapping, said }) => {
+  const { about } = question;
+  if (about === "subject") return Boolean(said.subject);
+  if (about === "currency") return /^[A-Z]{3}$/.test(mapping.currency);
+  if (about !== "meaning") return Boolean(mapping[about]);
+  const group = lacked(sheet)[sheet.questions.filter((one) => one.about === "meaning").indexOf(question)];
+  return !group || mapping.subject !== sheet.mapping.subject || has(mapping, group);
+};
 const questionOf = (state) => (question) => ({
   about: question.about, sentence: question.sentence, answers: question.answers.map(([value, label]) => ({ value, label })),
   value: question.about === "subject" ? state.said.subject ?? "" : String(state.mapping[question.about] ?? ""), answered: answered(question, state),

@@ -43,15 +43,15 @@ def mapping() -> rx.Component:
     )
 
 
-def name_and_kind() -> rx.Component:
-    """The file's name and what it is."""
+def name_and_kind(known: Any = True) -> rx.Component:
+    """The file's name and what it is, or where it is not `known` that a person has to say."""
     return rx.el.div(
         icon("page"),
         rx.el.h2(desk.name),
         rx.cond(
-            (desk.kind == "other") & ~desk.remembered,
-            chip(TEXT["unknown"], "none"),
+            known,
             chip(kind_of(desk.kind, desk.subject), "accent"),
+            chip(TEXT["unknown"], "none"),
         ),
         rx.el.span(rx.el.b(desk.rows), " ", TEXT["rows"], class_name="soft"),
         class_name="data-head",
@@ -69,7 +69,7 @@ def _known() -> rx.Component:
     )
     sheets = rx.el.div(tabs, role="group", aria_label=TEXT["tab"], class_name="segments data-tabs")
     return rx.fragment(
-        name_and_kind(),
+        name_and_kind((desk.kind != "other") | desk.remembered),
         rx.cond(desk.remembered, last, rx.fragment()),
         notes,
         rx.cond(desk.tabs.length() > 1, sheets, rx.fragment()),

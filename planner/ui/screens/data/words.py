@@ -90,7 +90,7 @@ TEXT = {
     "comments": "comments, without personal data",
     "orders": "orders",
     "why_aside": "Set aside, and why",
-    "first_rows": "rows",
+    "first_rows": "row",
     "aside_all": "Download all as CSV",
     "survey": "What was asked",
     "answers": "answers",
