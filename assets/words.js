@@ -20,7 +20,7 @@ export const amount = remembered((value, unit, currency = "EUR") => {
   if (value === null || value === undefined) return "";
   const large = Math.abs(value) >= 10000 ? { notation: "compact", maximumFractionDigits: 1 } : {};
   if (unit === "percent") return numbers({ style: "percent", maximumFractionDigits: 1 }).format(value / 100);
-  if (unit === "money") return numbers({ style: "currency", currency, minimumFractionDigits: 0, maximumFractionDigits: 2, ...large }).format(value);
+  if (unit === "money") return numbers({ style: "currency", currency, minimumFractionDigits: large.notation || Number.isInteger(Math.round(value * 100) / 100) ? 0 : 2, maximumFractionDigits: 2, ...large }).format(value);
   const plain = numbers({ maximumFractionDigits: unit === "score" ? 2 : 1, ...large }).format(value);
   return unit === "hours" ? `${plain}\u00a0h` : plain;
 });

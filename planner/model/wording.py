@@ -37,10 +37,16 @@ def amount(value: float | None, unit: Unit, currency: str) -> str:
     if unit == "percent":
         return f"{number(value, 1)}{THIN}%"
     if unit == "money":
-        return f"{SYMBOLS.get(currency, currency)}{THIN}{number(value)}"
+        return f"{SYMBOLS.get(currency, currency)}{THIN}{_money(value)}"
     if unit == "hours":
         return f"{number(value, 1)}{THIN}h"
     return number(value)
+
+
+def _money(value: float) -> str:
+    """As prices are written: two decimals or none."""
+    text = f"{abs(value):,.2f}".removesuffix(".00")
+    return f"{MINUS}{text}" if value < 0 and text != "0" else text
 
 
 def day(when: date) -> str:

@@ -142,7 +142,7 @@ def test_values_are_said_with_their_units_before_and_after(by: Member, plan: Pla
     assert told_of(by, change) == f"cleared the baseline of CSAT at {touchpoint}, which was 60 %"
     metrics.edit(by, measure.metric_id, {"unit": "money"})
     change = measures.edit(by, measure.id, {"baseline": 12.5})
-    assert told_of(by, change) == f"set the baseline of CSAT at {touchpoint} to € 12.5"
+    assert told_of(by, change) == f"set the baseline of CSAT at {touchpoint} to € 12.50"
 
 
 def test_who_answers_and_who_is_put_on_a_journey(by: Member, plan: Plan) -> None:

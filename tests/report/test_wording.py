@@ -17,7 +17,7 @@ from planner.report.wording import THIN
         (1204.0, "count", "1,204"),
         (-3.5, "score", "−3.5"),
         (-0.0001, "score", "0"),
-        (64.2, "money", f"€{THIN}64.2"),
+        (64.2, "money", f"€{THIN}64.20"),
         (19.0, "hours", f"19{THIN}h"),
         (None, "hours", "–"),
     ],
