@@ -12,9 +12,14 @@ from websockets.asyncio.client import ClientConnection, connect
 NAMESPACE = "/live"
 
 
+def text_in(frame: object) -> str:
+    """What a frame says; one that comes packed, unpacked."""
+    return gzip.decompress(frame).decode() if isinstance(frame, bytes) else str(frame)
+
+
 def unpacked(copy: bytes) -> Any:
     """A whole copy, as a browser reads it."""
-    return json.loads(gzip.decompress(copy))
+    return json.loads(text_in(copy))
 
 
 class LiveClient:

@@ -15,6 +15,7 @@ from planner.store import plan_of
 from tests.browser.opening import Opened, kept_in, opened
 from tests.browser.people import OWNER, profile
 from tests.doors import PASSWORD, Team, an_account, behind
+from tests.live_client import text_in
 from tests.servers import Planner
 
 WITHIN = 1_000
@@ -132,7 +133,9 @@ def test_somebody_removed_hears_nothing_after_a_second(
         page, editing = theirs.new_page(), ours.new_page()
         page.on(
             "websocket",
-            lambda line: line.on("framereceived", lambda frame: heard.append((time.monotonic(), str(frame)))),
+            lambda line: line.on(
+                "framereceived", lambda frame: heard.append((time.monotonic(), text_in(frame)))
+            ),
         )
         open_map(page, shop)
         open_map(editing, shop)

@@ -14,6 +14,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMessage
 
 from planner.web.caller import PLAIN_COOKIE
+from tests.live_client import text_in
 
 CLOSED = (ConnectionClosed, InvalidHandshake, InvalidMessage, ConnectionError)
 """How a socket ends that the server does not want."""
@@ -71,17 +72,21 @@ class Line:
                 await self._news.wait()
 
     async def ask(self, namespace: str, *event: Any, seconds: float = 60) -> str:
-        """What an event was acknowledged with."""
+        """What an event was acknowledged with; what came packed beside it, unpacked."""
         number = next(_numbers)
         await self.send(f"42{namespace},{number}{json.dumps(event)}")
-        return await self.until(lambda frame: frame.startswith(f"43{namespace},{number}["), 0, seconds)
+        plain, packed = f"43{namespace},{number}[", f"461-{namespace},{number}["
+        answer = await self.until(lambda frame: frame.startswith((plain, packed)), 0, seconds)
+        if answer.startswith(plain):
+            return answer
+        return await self.until(lambda _: True, self.heard.index(answer) + 1, seconds)
 
     async def _read(self) -> None:
         try:
             async for frame in self._line:
                 if frame == "2":
                     await self._line.send("3")
-                self.heard.append(str(frame))
+                self.heard.append(text_in(frame))
                 self._news.set()
         except ConnectionClosed:
             pass
