@@ -192,7 +192,9 @@ def test_a_row_that_is_worked_in_stays_where_it_is_until_it_is_left(page: Page, 
 def test_stages_and_lanes_are_worked_there_too(page: Page, app_server: Planner, small: Opened) -> None:
     show(page, small, "table")
     stages = page.get_by_role("region", name="Journey as tables").locator("#table-stages")
-    stages.get_by_role("button", name="Add a stage").press("Enter")  # rows that come near are drawn and move it
+    stages.get_by_role("button", name="Add a stage").press(
+        "Enter"
+    )  # rows that come near are drawn and move it
     name = stages.get_by_role("textbox", name="Stage", exact=True).last
     expect(name).to_have_value("New stage")
     name.fill("Afterwards")
