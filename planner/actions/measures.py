@@ -4,16 +4,24 @@ from collections.abc import Mapping
 from datetime import date
 
 from planner.model.change import Change
-from planner.model.ids import MeasureId, MetricId, ReadingId, TouchpointId
-from planner.model.measure import Measure, Reading
+from planner.model.ids import MeasureId, MetricId, ReadingId, StrategyId, TouchpointId
+from planner.model.measure import Given, Measure, Reading
 from planner.model.member import Member
 from planner.model.metric import Metric
 from planner.model.metric_library import from_library
 from planner.model.needs import needs
-from planner.model.refusal import Refusal
+from planner.model.refusal import NotThere, Refusal
+from planner.model.strategy import Strategy
 from planner.model.touchpoint import Touchpoint
+from planner.model.wording import day
 from planner.model.workspace import Permission
 from planner.store import Work, editing
+
+MOST_VALUES = 500
+NO_VALUES = "There is no value to enter. Nothing was changed."
+TOO_MANY_VALUES = (
+    f"{MOST_VALUES} values are the most at once. Nothing was changed; enter them in several parts."
+)
 
 
 @needs(Permission.EDIT_MAP)
@@ -66,28 +74,47 @@ def record(
 ) -> Change:
     """A value on a day; a second one for the same day replaces the first. The latest day is the current value."""
     with editing(by, "measures.record", Measure, measure_id) as work:
+        fields = {"measure_id": measure_id, "value": value, "on": on, "sample": sample, "source": source}
         same_day = work.all(Reading, measure_id=measure_id, on=on)
-        reading = Reading.made(
-            id=same_day[0].id if same_day else work.fresh(ReadingId),
-            strategy_id=work.strategy_id,
-            journey_id=work.subject.journey_id,
-            measure_id=measure_id,
-            value=value,
-            on=on,
-            sample=sample,
-            source=source,
-        )
-        work.put(reading)
-        work.put(work.subject.told_by(work.all(Reading, measure_id=measure_id)))
+        work.put(_reading(work, work.subject, fields, same_day[0].id if same_day else None))
+        _tell(work, measure_id)
+    return work.change
+
+
+@needs(Permission.EDIT_MAP)
+def record_all(by: Member, strategy_id: StrategyId, values: tuple[Given, ...]) -> Change:
+    """Many values in one change; each replaces what stands for its day. Raises Refusal where one cannot be kept."""
+    if not 0 < len(values) <= MOST_VALUES:
+        raise Refusal(NO_VALUES if not values else TOO_MANY_VALUES)
+    with editing(by, "measures.record_all", Strategy, strategy_id) as work:
+        there = {(one.measure_id, one.on): one.id for one in work.all(Reading)}
+        measures = {one.id: one for one in work.all(Measure)}
+        for given in values:
+            if given.measure_id not in measures:
+                raise NotThere("metric")
+            known = there.get((given.measure_id, given.on))
+            reading = _reading(work, measures[given.measure_id], given.model_dump(), known)
+            there[given.measure_id, given.on] = reading.id
+            work.put(reading)
+        for measure_id in {given.measure_id: None for given in values}:
+            _tell(work, measure_id)
     return work.change
 
 
 @needs(Permission.EDIT_MAP)
 def edit_reading(by: Member, reading_id: ReadingId, fields: Mapping[str, object]) -> Change:
-    """Correct a value, its day, sample size or source; a counted one is a person's from then on."""
+    """Correct a value, its day, sample size or source; a counted one is a person's from then on.
+
+    Raises Refusal where the other day has a value already.
+    """
     with editing(by, "measures.edit_reading", Reading, reading_id) as work:
-        work.put(work.subject.changed(fields).with_(counted=False))
-        _tell(work, work.subject.measure_id)
+        reading = work.subject.changed(fields).with_(counted=False, by=by.id)
+        if reading.on != work.subject.on and work.all(Reading, measure_id=reading.measure_id, on=reading.on):
+            raise Refusal(
+                f"There is a value for {day(reading.on)} already. Nothing was changed; correct that one."
+            )
+        work.put(reading)
+        _tell(work, reading.measure_id)
     return work.change
 
 
@@ -110,7 +137,19 @@ def detach(by: Member, measure_id: MeasureId) -> Change:
     return work.change
 
 
-def _tell(work: Work[Reading], measure_id: MeasureId) -> None:
+def _reading(
+    work: Work[Measure] | Work[Strategy],
+    measure: Measure,
+    fields: Mapping[str, object],
+    known: ReadingId | None,
+) -> Reading:
+    """A value entered by hand, or the one known for its day with other fields."""
+    id = known or work.fresh(ReadingId)
+    home = {"id": id, "strategy_id": work.strategy_id, "journey_id": measure.journey_id}
+    return Reading.made(by=work.by.id, **home, **fields)
+
+
+def _tell(work: Work[Reading] | Work[Measure] | Work[Strategy], measure_id: MeasureId) -> None:
     measure = work.get(Measure, measure_id)
     work.put(measure.told_by(work.all(Reading, measure_id=measure_id)))
 

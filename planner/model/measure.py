@@ -6,10 +6,10 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from planner.model.ids import MeasureId, MetricId, ReadingId, TouchpointId
+from planner.model.ids import MeasureId, MemberId, MetricId, ReadingId, TouchpointId
 from planner.model.journey import MapRecord
 from planner.model.metric import Better
-from planner.model.record import Order
+from planner.model.record import Order, Part
 from planner.model.text import Line
 
 Value = Annotated[float, Field(ge=-1e12, le=1e12)]
@@ -37,10 +37,21 @@ def judged(better: Better, baseline: float | None, target: float | None, current
     return "at_risk" if sign * (current - half_way) >= 0 else "off"
 
 
+class Given(Part, frozen=True):
+    """A value somebody hands over for a measure, before it is kept."""
+
+    measure_id: MeasureId
+    on: date
+    value: Value
+    sample: Sample | None = None
+    source: Line = ""
+
+
 class Reading(MapRecord, frozen=True):
     """One value of a measure: on a day, from `sample` answers or orders, told by `source`.
 
-    `counted` says that it was worked out from the store's own data, and is again when another file comes.
+    `counted` says that it was worked out from the store's own data, and is again when another file comes; what a
+    person entered says by whom, where that is known.
     """
 
     noun: ClassVar[str] = "reading"
@@ -54,6 +65,7 @@ class Reading(MapRecord, frozen=True):
     sample: Sample | None = None
     source: Line = ""
     counted: bool = False
+    by: MemberId | None = None
 
 
 class Measure(MapRecord, frozen=True):
@@ -86,6 +98,11 @@ class Measure(MapRecord, frozen=True):
         latest = max(readings, key=lambda reading: reading.on, default=None)
         return self.with_(current=latest and latest.value, current_on=latest and latest.on)
 
+    def next_due(self, stale_after: int) -> date | None:
+        """The last day on which the current value is young enough; None where there is no value."""
+        return self.current_on and self.current_on + timedelta(days=stale_after)
+
     def is_stale(self, stale_after: int, today: date) -> bool:
         """Whether the current value is older than `stale_after` days."""
-        return self.current_on is not None and self.current_on + timedelta(days=stale_after) < today
+        due = self.next_due(stale_after)
+        return due is not None and due < today

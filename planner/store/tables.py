@@ -217,6 +217,7 @@ class Reading(OnMap, table=True):
     sample: int | None
     source: str
     counted: bool
+    by: str | None
 
 
 class Change(Kept, table=True):

@@ -33,7 +33,7 @@ from planner.model.comment import Comment
 from planner.model.data_file import DataFile
 from planner.model.ids import Id, LaneId, StageId
 from planner.model.journey import Journey, Lane, Stage
-from planner.model.measure import Measure, Reading
+from planner.model.measure import Given, Measure, Reading
 from planner.model.member import Member
 from planner.model.metric import Metric
 from planner.model.owner import Owner
@@ -128,6 +128,15 @@ ACTS: dict[str, Act] = {
     "measures.move": lambda by, p: measures.move(by, p.all(Measure)[0].id, ""),
     "measures.record": lambda by, p: measures.record(
         by, p.all(Measure)[0].id, 85, date(2026, 11, 14), 312, "Tickets"
+    ),
+    "measures.record_all": lambda by, p: measures.record_all(
+        by,
+        p.strategy_id,
+        tuple(
+            Given(measure_id=p.all(Measure)[place].id, on=date(2026, month, 1), value=80 + month)
+            for place in (0, 1)
+            for month in (9, 11)
+        ),
     ),
     "measures.remove_reading": lambda by, p: measures.remove_reading(by, p.all(Reading)[-1].id),
     "metrics.add": lambda by, p: metrics.add(by, p.strategy_id, "NPS", {"unit": "score", "library": "nps"}),

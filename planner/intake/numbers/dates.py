@@ -4,23 +4,11 @@ from typing import NamedTuple
 
 import polars as pl
 
+from planner.intake.months import MONTHS
 from planner.intake.numbers.bounds import Unanswered
 from planner.model.numbers.mapping import DateOrder
 
 ISO = "%Y-%m-%d %H:%M:%S"
-MONTHS = {
-    word: number
-    for number, words in enumerate((
-        "jan janv januar january janvier ene enero gen gennaio",
-        "feb fev fév febr févr februar february février febrero febbraio",
-        "mar mär mrz märz mars march marzo maart mrt", "apr avr april avril abr abril aprile",
-        "may mai mayo mag maggio mei", "jun juin juni june junio giu giugno",
-        "jul juil juillet juli july julio lug luglio", "aug août aout august ago agosto augustus",
-        "sep sept september septembre septiembre set settembre", "oct okt october oktober octobre octubre ott ottobre",
-        "nov november novembre noviembre", "dec déc dez december dezember décembre dic diciembre dicembre",
-    ), 1)
-    for word in words.split()
-}  # fmt: skip
 TIME = r"(?:[T,\s]+(?:at |um |à )?(\d{1,2})[:.hH](\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*([AaPp])?\.?[Mm]?\.?)?"
 ZONE = r"\s*(?:UTC|GMT)?\s*(Z|[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\(?[A-Za-z/_ ]*\)?)?$"
 DAY_FIRST_SIGN = r"^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}"

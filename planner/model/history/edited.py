@@ -10,7 +10,7 @@ from planner.model.history.sentence import Part, Sentence, row_of, said, thing, 
 from planner.model.history.told import Told
 from planner.model.wording import counted
 
-UNSAID = frozenset({"order", "revision", "status", "current", "current_on", "validated"})
+UNSAID = frozenset({"order", "revision", "status", "current", "current_on", "validated", "counted", "by"})
 """Fields that follow from others, or that an action of their own speaks of."""
 
 

@@ -76,6 +76,17 @@ def _corrected(told: Told) -> Sentence:
     return row_of(clauses)
 
 
+def _entered(told: Told) -> Sentence:
+    """How many values, and of what where it is of one thing."""
+    readings = [edit for edit in told.change.edits if edit.noun == "reading"]
+    measures = {told.fields(edit.id).get("measure_id", "") for edit in readings}
+    values = counted(len(readings), "value")
+    if len(measures) != 1:
+        return said(f"entered {values} of {counted(len(measures), 'metric')} at touchpoints")
+    metric, touchpoint = told.measured(measures.pop())
+    return said(f"entered {values} of {{metric}} at {{touchpoint}}", metric=metric, touchpoint=touchpoint)
+
+
 def _reading(told: Told, edit: Edit) -> dict[str, Any]:
     """The value of a reading as it was, its day, and what it is a value of."""
     fields, (id, *_) = told.fields(edit.id), _measure(told)
@@ -128,6 +139,7 @@ MEASURED: dict[str, Teller] = {
     "measures.edit": _aimed,
     "measures.move": _about("moved {metric} to another place among the metrics of {touchpoint}"),
     "measures.record": _recorded,
+    "measures.record_all": _entered,
     "measures.edit_reading": _corrected,
     "measures.remove_reading": _taken_out,
     "measures.detach": _detached,

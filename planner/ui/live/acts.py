@@ -57,6 +57,7 @@ _OPEN: dict[ModuleType, tuple[str, ...]] = {
         "edit",
         "move",
         "record",
+        "record_all",
         "edit_reading",
         "remove_reading",
         "detach",
