@@ -25,6 +25,7 @@ from planner.model.numbers.meaning import Meaning
 ASKED: tuple[Meaning, ...] = ("nps", "csat", "ces", "rating")
 LEAST = {"nps": 0, "csat": 0, "ces": 1, "rating": 1}
 MOST = {"nps": 10, "csat": 10, "ces": 10, "rating": 5}
+SPAM, TESTS = ["spam"], ["survey preview", "survey test", "preview", "test"]
 BARE = (
     "The rows have neither an id nor a time of day nor a person: the same file twice is recognised, but answers that "
     "are in two different files count twice."
@@ -64,7 +65,8 @@ def _keyed(columns: Columns) -> tuple[pl.DataFrame, list[str]]:
         ROW: columns.rows, "at": at, "at_text": columns.text("at"), "channel": columns.group("channel"),
         "segment": columns.group("segment"), "who": columns.person(),
     })  # fmt: skip
-    spam = columns.text("hidden").str.to_lowercase().is_in(["spam"]).fill_null(value=False)
+    hidden = columns.text("hidden").str.to_lowercase()
+    spam, test = (hidden.is_in(words).fill_null(value=False) for words in (SPAM, TESTS))
     if mapping.one("key"):
         frame = frame.with_columns(columns.key().alias("key"))
     else:
@@ -80,6 +82,7 @@ def _keyed(columns: Columns) -> tuple[pl.DataFrame, list[str]]:
     frame = because(
         frame.with_columns(keys.alias("key")),
         (spam, "It is marked as spam."),
+        (test, "It is a test answer."),
         (pl.col("key").str.contains(SHORTENED), SHORT_KEY),
         (pl.col("at").is_null() & pl.col("at_text").is_not_null(), ODD_TIME),
     )

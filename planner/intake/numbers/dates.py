@@ -19,6 +19,8 @@ NUMBERED = (
 )
 NAMED = r"^(?:\p{L}{2,9}\.?,?\s+)?(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})" + TIME + ZONE
 PARTS = ("a", "b", "c", "hour", "minute", "second", "half", "zone")
+MONTH, MONTH_FIRST = r"^(\d{4})[-/.](\d{1,2})$", r"^(\d{1,2}|\p{L}{3,10})[-/. ]+(\d{4})$"
+"""A month alone stands for its first day."""
 DOUBTFUL = r"^(\d{1,2})[/\-](\d{1,2})[/\-](\d{4}|\d{2})(?:\D|$)"
 EARLIEST, LATEST = pl.datetime(1990, 1, 1), pl.datetime(2101, 1, 1)
 
@@ -91,6 +93,7 @@ def moments(cells: pl.Series, order: DateOrder) -> Moments:
 def _slowly(cells: pl.Series, order: DateOrder) -> pl.DataFrame:
     """Different cells with their moment, by taking them apart."""
     lower = cells.str.strip_chars().str.replace(r"^(\d{4})(\d{2})(\d{2})$", "$1-$2-$3")
+    lower = lower.str.replace(MONTH, "$1-$2-01").str.replace(MONTH_FIRST, "$2-$1-01")
     numbered = _parts(lower, NUMBERED)
     named = _parts(lower, NAMED).select(pl.col("b").alias("a"), pl.col("a").alias("b"), *PARTS[2:])
     merged = pl.select(

@@ -41,11 +41,14 @@ class Batch(NamedTuple):
     facts: bytes
 
 
-def look(path: Path, name: str, remembered: Sequence[Mapping] = (), tab: str = "") -> Sheet:
+def look(
+    path: Path, name: str, remembered: Sequence[Mapping] = (), tab: str = "",
+    *, told: Told | None = None, stopped: Stop | None = None,
+) -> Sheet:  # fmt: skip
     """What the file is and what has to be asked about it. Raises Refusal."""
     asked = {"what": "look", "path": str(path), "name": name, "tab": tab}
     asked["remembered"] = [one.model_dump(mode="json") for one in remembered]  # pyright: ignore[reportArgumentType]
-    return Sheet.model_validate(_answer(asked))
+    return Sheet.model_validate(_answer(asked, told, stopped))
 
 
 def try_out(

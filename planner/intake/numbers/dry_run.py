@@ -31,6 +31,7 @@ READERS = {
     "visits": visits.read,
 }
 FIRST = 5
+CUT_OFF = "The row is not complete: the file may have been cut off."
 
 
 def taken(
@@ -38,6 +39,9 @@ def taken(
 ) -> tuple[Taken, pl.DataFrame]:
     """The file's facts and what its dry run says, with its figures if `shown`; the rows set aside. Raises Refusal."""
     read = READERS[_impersonal(mapping.checked()).subject](table, mapping, salt)
+    if table.cut_off:
+        cut = pl.DataFrame({ROW: [table.last], WHY: [CUT_OFF]}, schema=read.aside.schema)
+        read = read._replace(rows=read.rows + 1, aside=pl.concat([read.aside, cut]))
     told = _told(read, table, mapping, choices)
     if shown:
         told = told.model_copy(update={"figures": figures.totals(table.name, read.facts, choices)})
@@ -101,8 +105,6 @@ def _dropped(mapping: Mapping) -> tuple[str, ...]:
 
 def _notes(read: Read, table: Table) -> tuple[str, ...]:
     if table.cut_off:
-        return (
-            *read.notes,
-            f"The last row, {number(read.rows + table.head.skip)}, is not complete: was the file cut off?",
-        )
+        told = f"The last row, {number(table.last)}, is not complete and was set aside: was the file cut off?"
+        return (*read.notes, told)
     return read.notes

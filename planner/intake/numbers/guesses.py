@@ -36,7 +36,8 @@ NAMED: dict[Subject, tuple[tuple[str, Meaning], ...]] = {
     "answers": (
         (r"(response|respondent|answer)?(id|no|number)$", "key"), (r"date|time|submitted|createdat", "at"),
         (r"nps|recommend|empfehl|recommand|weiterempf", "nps"), (r"csat|satisf|zufried", "csat"),
-        (r"ces$|effort|easy|einfach|facile|leicht", "ces"), (r"channel|source|collector", "channel"),
+        (r"ces$|effort|easy|einfach|facile|leicht", "ces"), (r"^(note|score|notation|bewertung)$", "nps"),
+        (r"channel|source|collector", "channel"),
         (r"comment|why|reason|feedback|kommentar|explic|improve|tellus|whatelse", "comment"),
         (r"segment|group|store|region|country|^tag", "segment"),
     ),
@@ -46,13 +47,15 @@ NAMED: dict[Subject, tuple[tuple[str, Meaning], ...]] = {
         "segment"),
     ),
     "visits": (
-        (r"day|date|month|week", "at"), (r"visits|sessions|visitors", "visits"),
+        (r"day|date|month|week", "at"), (r"source|channel|medium", "channel"), (r"device|landing", "segment"),
         (r"completed|orders|purchases|converted", "completed"), (r"checkout|carts", "checkouts"),
-        (r"channel|source|medium", "channel"), (r"device|landing", "segment"),
+        (r"visits|sessions|visitors", "visits"),
     ),
 }  # fmt: skip
+BARE_SCORES = ("note", "score", "notation", "bewertung")
+"""What may be a mark of either kind: 0 or above 5 only NPS has."""
 TELLING: tuple[tuple[Subject, str], ...] = (
-    ("tickets", r"ticket|firstre(ply|sponse)|resolution|solvedat"),
+    ("tickets", r"^ticket|ticket(id|no|number|subject|status)|firstre(ply|sponse)|resolution|solvedat"),
     ("orders", r"^order|lineitem|refund|ordertotal|grandtotal"),
     ("reviews", r"review|rating|stars"),
     ("visits", r"visits|sessions|checkouts"),
@@ -73,7 +76,8 @@ def subject_of(names: Sequence[str]) -> Subject | None:
         subject: sum(bool(re.search(tells, one)) for one in plain) for subject, tells in TELLING
     }
     best = max(hits, key=lambda subject: hits[subject])
-    return best if hits[best] else None
+    in_doubt = best == "tickets" and hits["answers"] == hits["tickets"]
+    return best if hits[best] and not in_doubt else None
 
 
 def guessed(
@@ -105,6 +109,8 @@ def _by_name(name: str, some: Sequence[str], subject: Subject | None) -> Meaning
     plain = loose(name)
     for tells, meaning in NAMED[subject] if subject else ():
         if re.search(tells, plain):
+            if meaning == "nps" and plain in BARE_SCORES and _scores(some) and not _up_to_ten(some):
+                return "csat"
             return meaning if meaning not in ("nps", "csat", "ces", "rating") or _scores(some) else None
     return "comment" if subject == "answers" and _long(some) and not is_personal_name(name) else None
 
@@ -125,6 +131,10 @@ def _is_phone(name: str) -> bool:
 def _scores(some: Sequence[str]) -> bool:
     numbers = sum(bool(re.match(r"^\s*['’]?\d{1,2}([.,]\d+)?\b", cell)) for cell in some)
     return not some or 2 * numbers >= len(some)
+
+
+def _up_to_ten(some: Sequence[str]) -> bool:
+    return any(re.match(r"^\D*(0|[6-9]|10)\b", cell) for cell in some)
 
 
 def _long(some: Sequence[str]) -> bool:

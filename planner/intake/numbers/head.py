@@ -61,6 +61,7 @@ def head_of(rows: list[list[str]], separator: str = "") -> Head:
     at = max(filled, key=lambda place: (_known(rows[place]), -place))
     if _known(rows[at]) < 2:
         at = _first_of_width(rows, filled)
+    at = next((place - 2 for place in filled if place > 1 and _is_third_of_qualtrics(rows[place])), at)
     if max(map(len, rows)) > MOST_COLUMNS:
         raise Unreadable(
             f"The table has more than {MOST_COLUMNS:,} columns.", "Leave out what is not needed."
@@ -100,12 +101,16 @@ def _names(rows: list[list[str]], at: int) -> tuple[list[str], int]:
     """The names, and how many rows they take: Qualtrics has three, SurveyMonkey two."""
     row = [cell.strip().lstrip("\ufeff") for cell in rows[at]]
     after = rows[at + 1 : at + 3]
-    if len(after) == 2 and any("importid" in cell.casefold() for cell in after[1]):
+    if len(after) == 2 and _is_third_of_qualtrics(after[1]):
         texts = after[0] + [""] * len(row)
         return [" ".join(text.split())[:200] or name for name, text in zip(row, texts, strict=False)], 3
     if after and {"respondentid", "collectorid"} <= {loose(cell) for cell in row} and not after[0][0].strip():
         return _under(row, after[0]), 2
     return row, 1
+
+
+def _is_third_of_qualtrics(row: list[str]) -> bool:
+    return any('{"importid"' in cell.casefold() for cell in row)
 
 
 def _under(row: list[str], below: list[str]) -> list[str]:

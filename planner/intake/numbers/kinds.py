@@ -106,13 +106,9 @@ KNOWN: tuple[Known, ...] = (
             "EndDate": "at",
             "End Date": "at",
             "DistributionChannel": "channel",
+            "Status": "hidden",
+            "Response Type": "hidden",
         },
-    ),
-    Known(
-        "qualtrics",
-        "answers",
-        ("Start Date", "End Date", "Response ID"),
-        {"Response ID": "key", "End Date": "at", "Distribution Channel": "channel"},
     ),
     Known(
         "shopify_reviews",

@@ -7,17 +7,19 @@ from hashlib import blake2b
 import polars as pl
 
 from planner.intake.numbers.guesses import is_personal_name
+from planner.intake.numbers.in_passing import NAME, unnamed
 from planner.model.numbers.mapping import Mapping, loose
 
 LEAST_SALT = 16
-MAIL, LINK, NUMBER, PLACE, NAME = "[e-mail]", "[link]", "[number]", "[address]", "[name]"
+MAIL, LINK, NUMBER, PLACE = "[e-mail]", "[link]", "[number]", "[address]"
 _UP = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_UP}][\w’'-]+"
 _WAYS = "street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|square|terrace|crescent|parade|highway"
 _VOIES = r"rue|avenue|av\.|boulevard|bd|chemin|place|allée|impasse|quai|route"
 _TITLES = r"(?:Mrs?|Ms|Miss|Mme|Mlle|Monsieur|Madame|Herrn?|Frau|Dr|Señora?|Signora?)\.?"
 _I_AM = "my name is|this is|je m’appelle|je m'appelle|ich heiße|mein name ist|me llamo|mi chiamo"
-_GREETS = "regards|cheers|sincerely|thanks|thank you|best|cordialement|merci|grüße|gruß|saludos|saluti"
+_GREETS = "regards|cheers|sincerely|cordialement|grüße|gruß|saludos|saluti"
+_THANKS = "thanks|thank you|best|merci|danke|gracias|grazie"
 Rules = tuple[tuple[re.Pattern[str], str], ...]
 WITH_AT: Rules = (
     (re.compile(r"[^\s@,;<>()\[\]\"]+\s?@\s?[^\s@,;<>()\[\]\"]+\.[a-z]{2,}", re.IGNORECASE), MAIL),
@@ -37,8 +39,9 @@ WITH_WORDS: Rules = (
     (re.compile(rf"\b(?:{_TITLES}|M\.)\s{_WORD}(?:\s{_WORD})?"), NAME),
     (re.compile(rf"(?i:\b(?:{_I_AM}))\s{_WORD}(?:\s{_WORD})?"), NAME),
     (re.compile(rf"(?i:\b({_GREETS}))[,!.\s–-]+{_WORD}(?:\s{_WORD})?\s*$"), rf"\1, {NAME}"),
+    (re.compile(rf"(?i:\b({_THANKS}))\s*[,!.\n–-]\s*{_WORD}(?:\s{_WORD})?\s*$"), rf"\1, {NAME}"),
 )
-TELLING = re.compile(rf"\b(?:{_TITLES}|M\.|{_I_AM}|{_GREETS})", re.IGNORECASE)
+TELLING = re.compile(rf"\b(?:{_TITLES}|M\.|{_I_AM}|{_GREETS}|{_THANKS})", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"(?<![\w.,])(?:\+|00)?\(?\d[\d ()./-]{4,}\d(?!\w)")
 DAY = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$|^(?:19|20)\d\d-\d\d-\d\d \d\d$")
@@ -114,6 +117,7 @@ def bare(text: str) -> str:
     )
     for pattern, instead in rules:
         text = pattern.sub(instead, text)
+    text = unnamed(text)
     return DIGITS.sub(_number, text) if DIGIT.search(text) else text
 
 

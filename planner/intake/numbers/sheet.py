@@ -103,9 +103,7 @@ def _notes(table: Table, mapping: Mapping, rows: int) -> tuple[str, ...]:
     if table.encoding == "mixed":
         notes.append("The file mixes several ways to write letters; each word was read in the likeliest.")
     if table.cut_off:
-        notes.append(
-            f"The last row, {number(rows + table.head.skip)}, is not complete: the file may have been cut off."
-        )
+        notes.append(f"The last row, {number(table.last)}, is not complete: the file may have been cut off.")
     if len(table.tabs) > 1:
         notes.append(f"The workbook has {len(table.tabs)} sheets; one at a time is brought in.")
     return tuple(notes)

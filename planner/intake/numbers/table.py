@@ -38,7 +38,7 @@ class Table(NamedTuple):
     height: int = 0
 
     def rows(self, columns: Sequence[str], most: int | None = None) -> pl.DataFrame:
-        """These columns of all rows (or the first) as text with `ROW`; rows without any cell are left out."""
+        """These columns of all rows (or the first) as text with `ROW`; without a last row that was cut off."""
         wanted = [name for name in dict.fromkeys(columns) if name in self.head.names]
         if self.frame is not None:
             cells = self.frame.lazy()
@@ -46,12 +46,18 @@ class Table(NamedTuple):
             cells = self.scanned()
         chosen = cells.select(pl.col(ROW).cast(pl.UInt32), *wanted)
         try:
-            return (chosen.head(most) if most else chosen).collect(engine="streaming")
+            rows = (chosen.head(most) if most else chosen).collect(engine="streaming")
         except pl.exceptions.PolarsError:
             raise Unreadable(
                 "The table cannot be read: its quotation marks or separators do not fit together.",
                 "Open it in a spreadsheet program and save it as CSV (UTF-8).",
             ) from None
+        return rows.filter(pl.col(ROW) < self.last) if self.cut_off else rows
+
+    @property
+    def last(self) -> int:
+        """The last row, as a spreadsheet numbers it."""
+        return self.head.skip + self.height
 
     def scanned(self) -> pl.LazyFrame:
         """All columns as text, not read yet."""
@@ -102,7 +108,9 @@ def _of_text(file: Plain, name: str, scratch: Path) -> Table:
     table = Table(
         path, name, "csv", file.encoding, file.fingerprint, file.size, head, (), "", None, quoted, cut_off
     )
-    return table if _fits(table) else table._replace(path=_tidied(path, head, scratch))
+    return (
+        table if _fits(table._replace(cut_off=False)) else table._replace(path=_tidied(path, head, scratch))
+    )
 
 
 def _counted(table: Table) -> int:
@@ -112,7 +120,7 @@ def _counted(table: Table) -> int:
         try:
             rows = table.scanned().select(pl.len()).collect().item()
         except pl.exceptions.PolarsError:
-            rows = table.rows([]).height
+            rows = table._replace(cut_off=False).rows([]).height
     if rows > MOST_ROWS:
         raise Unreadable(f"The table has more than {MOST_ROWS:,} rows.", "Export a shorter period.")
     if not rows:

@@ -9,9 +9,23 @@ from planner.intake.numbers.table import ROW, Table
 from planner.model.numbers.mapping import Mapping
 
 SOLVED = ["solved", "closed", "resolved", "gelöst", "geschlossen", "résolu", "fermé", "done"]
-CONTENT = ["good", "satisfied", "happy", "very happy", "extremely happy", "positive", "gut", "bien", "yes"]
+CONTENT = [
+    "good",
+    "satisfied",
+    "happy",
+    "very happy",
+    "extremely happy",
+    "positive",
+    "gut",
+    "bien",
+    "yes",
+    "4",
+    "5",
+]
+HIGHEST = 5
 NOT_CONTENT = [
     "bad", "unsatisfied", "dissatisfied", "neutral", "unhappy", "very unhappy", "extremely unhappy", "negative", "no",
+    "1", "2", "3",
 ]  # fmt: skip
 
 
@@ -27,7 +41,7 @@ def read(table: Table, mapping: Mapping, salt: bytes) -> Read:
         "reply": _seconds(columns, "reply", columns.moments("replied_at").universal - opened.universal),
         "solve": _seconds(columns, "solve", solved.universal - opened.universal),
         "replies": columns.count("replies"), "reopens": columns.count("reopens"),
-        "satisfied": values.yes(columns.text("satisfied"), CONTENT, NOT_CONTENT),
+        "satisfied": _content(columns.text("satisfied")),
         "channel": columns.group("channel"), "segment": columns.group("segment"),
     })  # fmt: skip
     frame = keyed(frame)
@@ -37,6 +51,14 @@ def read(table: Table, mapping: Mapping, salt: bytes) -> Read:
     again = good.filter(~kept).select(ROW, pl.lit(AGAIN).alias(WHY))
     aside = pl.concat([aside_of(frame), again]).sort(ROW)
     return Read({"tickets": facts.filter(kept)}, frame.height, 0, aside, tuple(columns.notes))
+
+
+def _content(cells: pl.Series) -> pl.Series:
+    """Whether a customer was content, in words or as 4 or 5 of 5; numbers of another scale say nothing we know."""
+    number = cells.str.extract(r"^(\d{1,3})(?:[.,]0+)?$")
+    of_five = number.cast(pl.Int32).is_between(1, HIGHEST).all()
+    told = number.fill_null(cells) if of_five else cells.set(number.is_not_null(), None)
+    return values.yes(told, CONTENT, NOT_CONTENT)
 
 
 def _seconds(columns: Columns, what: str, between: pl.Series) -> pl.Series:

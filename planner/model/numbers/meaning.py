@@ -71,7 +71,7 @@ MEANING_WORDS: dict[Meaning, str] = {
     "ces": "Ease score (CES)",
     "rating": "Stars, 1 to 5",
     "comment": "Comment (personal data is taken out)",
-    "hidden": "Whether it is shown or hidden",
+    "hidden": "Shown, spam or a test",
     "visits": "Visits",
     "checkouts": "Checkouts started",
     "completed": "Checkouts completed",
@@ -87,7 +87,7 @@ OFFERED: dict[Subject, tuple[Meaning, ...]] = {
         "key", "at", "updated", "state", "replied_at", "solved_at", "reply_minutes", "reply_hours", "reply_clock",
         "solve_minutes", "solve_hours", "solve_clock", "replies", "reopens", "satisfied", "channel", "segment",
     ),
-    "answers": ("key", "at", "nps", "csat", "ces", "comment", "channel", "segment", "customer"),
+    "answers": ("key", "at", "nps", "csat", "ces", "comment", "channel", "segment", "customer", "hidden"),
     "reviews": ("key", "at", "rating", "comment", "hidden", "channel", "segment", "customer"),
     "visits": ("at", "visits", "checkouts", "completed", "channel", "segment"),
 }  # fmt: skip

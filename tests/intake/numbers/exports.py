@@ -27,7 +27,8 @@ PEOPLE = (
     ),
     ("Ximena", "Yrigoyen", "ximena.y@correo.example", "+34 699 123 456", "Calle Olmo 33", "28012"),
 )
-MARKERS = tuple(part for person in PEOPLE for part in person)
+AGENT, ADDRESS_ON_THE_NET = "Agent Smithereen", "203.0.113.77"
+MARKERS = (*(part for person in PEOPLE for part in person), "Smithereen", ADDRESS_ON_THE_NET)
 SHOPIFY_ORDERS = (
     "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,"
     "Subtotal,Shipping,Taxes,"
@@ -48,6 +49,10 @@ SHOPIFY_CUSTOMERS = (
     "Default Address Address2,Default Address City,Default Address Province Code,Default Address Country Code,"
     "Default Address Zip,Default Address Phone,Phone,Accepts SMS Marketing,Total Spent,Total Orders,"
     "Note,Tax Exempt,Tags"
+).split(",")
+SHOPIFY_CUSTOMERS_BEFORE = (
+    "First Name,Last Name,Email,Company,Address1,Address2,City,Province,Province Code,Country,Country Code,Zip,Phone,"
+    "Accepts Marketing,Total Spent,Total Orders,Tags,Note,Tax Exempt"
 ).split(",")
 ZENDESK = (
     "Summation column,Id,Requester,Requester id,Requester external id,Requester email,Requester domain,"
@@ -82,6 +87,37 @@ TYPEFORM = (
     "should we do better?,"
     "Your e-mail,Start Date (UTC),Submit Date (UTC),Network ID"
 ).split(",")
+SURVEYMONKEY = (
+    "Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name,Custom Data 1,"
+    "How easy was it to get help?,How likely is it that you would recommend us?,What did you buy?,,Anything else?"
+).split(",")
+SURVEYMONKEY_BELOW = [*[""] * 9, "Response", "Response", "Tea", "Pots", "Open-Ended Response"]
+QUALTRICS = (
+    "StartDate,EndDate,Status,IPAddress,Progress,Duration (in seconds),Finished,RecordedDate,ResponseId,"
+    "RecipientLastName,RecipientFirstName,RecipientEmail,ExternalReference,LocationLatitude,LocationLongitude,"
+    "DistributionChannel,UserLanguage,Q1_NPS_GROUP,Q1,Q2,Q3"
+).split(",")
+QUALTRICS_TEXTS = [
+    *(
+        "Start Date,End Date,Response Type,IP Address,Progress,Duration (in seconds),Finished,Recorded Date,"
+        "Response ID,Recipient Last Name,Recipient First Name,Recipient Email,External Data Reference,"
+        "Location Latitude,Location Longitude,Distribution Channel,User Language,Group"
+    ).split(","),
+    "How likely are you to recommend us\nto a friend?",
+    "How satisfied are you with the delivery, all in all?",
+    "What could be better?",
+]
+GOOGLE_FORMS = (
+    "Timestamp,Email Address,How likely are you to recommend us?,How satisfied were you with [Delivery],"
+    "How satisfied were you with [Packing],What should we change?,Your name"
+).split(",")
+GORGIAS = (
+    "Ticket id,Ticket subject,Customer name,Customer email,Assignee,Team,Channel,Tags,Created,First reply,Closed,"
+    "Agent messages,Survey score"
+).split(",")
+VISITS = "Day,Session source,Sessions,Sessions that reached checkout,Sessions that completed checkout".split(
+    ","
+)
 DAY = datetime(2025, 1, 6, 9, 30, 0)
 
 
@@ -162,7 +198,7 @@ def zendesk(count=30, seed=2):
                 "Requester": f"{who[0]} {who[1]}",
                 "Requester email": who[2],
                 "Submitter": f"{who[0]} {who[1]}",
-                "Assignee": "Agent Smithereen",
+                "Assignee": AGENT,
                 "Group": chance.choice(("Returns", "Delivery")),
                 "Subject": f"Parcel for {who[4]}",
                 "Status": "Solved" if solved else "Open",
@@ -194,7 +230,7 @@ def freshdesk(count=20, seed=3):
                 "Subject": f"Hello from {who[0]} {who[1]}",
                 "Status": "Closed",
                 "Source": "Email",
-                "Agent": "Agent Smithereen",
+                "Agent": AGENT,
                 "Created time": at.strftime("%Y-%m-%d %H:%M:%S"),
                 "Resolved time": (at + timedelta(seconds=seconds * 2)).strftime("%Y-%m-%d %H:%M:%S"),
                 "First response time (in hrs)": clock if number % 4 else "",
@@ -266,6 +302,103 @@ def answers(count=40, seed=5):
             }
         )
     return rows
+
+
+def customers(header):
+    """A list of customers in either of the two forms."""
+    rows = []
+    for number, who in enumerate(PEOPLE):
+        home = {"Address1": who[4], "Zip": who[5], "Phone": who[3]}
+        home |= {f"Default Address {name}": cell for name, cell in home.items()}
+        rows.append(
+            home
+            | {
+                "Customer ID": f"'{7100 + number}",
+                "First Name": who[0],
+                "Last Name": who[1],
+                "Email": who[2],
+                "Total Spent": f"{100 * number}.50",
+                "Total Orders": str(number),
+                "Note": f"lives at {who[4]}",
+                "Tags": "vip",
+            }
+        )
+    return [{name: row.get(name, "") for name in header} for row in rows]
+
+
+def survey_monkey(count=24, seed=6):
+    chance, rows = random.Random(seed), []
+    for number in range(count):
+        who, at = PEOPLE[number % len(PEOPLE)], DAY + timedelta(days=chance.randrange(60), hours=number)
+        rows.append(
+            [
+                f"1180{number:04}", chance.choice(("4410", "4411")), at.strftime("%m/%d/%Y %I:%M:%S %p"),
+                at.strftime("%m/%d/%Y %I:%M:%S %p"), ADDRESS_ON_THE_NET, who[2], who[0], who[1], who[3],
+                str(chance.randrange(1, 8)), str(chance.randrange(11)), "Tea", "", said_by(who) if number % 2 else "",
+            ]
+        )  # fmt: skip
+    return rows
+
+
+def qualtrics(count=24, seed=7):
+    chance, rows = random.Random(seed), []
+    for number in range(count):
+        who, at = PEOPLE[number % len(PEOPLE)], DAY + timedelta(days=chance.randrange(90), minutes=number)
+        score, when = chance.randrange(11), at.strftime("%Y-%m-%d %H:%M:%S")
+        group = "Promoter" if score > 8 else "Passive" if score > 6 else "Detractor"
+        rows.append(
+            [
+                when, when, "IP Address", ADDRESS_ON_THE_NET, "100", "62", "True", when, f"R_{number:04}", who[1],
+                who[0], who[2], f"crm-{who[2]}", "48.2", "16.3", chance.choice(("email", "anonymous")), "EN", group,
+                str(score), str(chance.randrange(1, 6)), said_by(who) if number % 3 else "",
+            ]
+        )  # fmt: skip
+    return rows
+
+
+def google_forms(count=20, seed=8):
+    chance, rows = random.Random(seed), []
+    for number in range(count):
+        who, at = PEOPLE[number % len(PEOPLE)], DAY + timedelta(days=chance.randrange(90), seconds=number)
+        scores = [str(chance.randrange(11)), str(chance.randrange(1, 6)), str(chance.randrange(1, 6))]
+        when = f"{at:%Y/%m/%d} {at.hour % 12 or 12}:{at:%M:%S} {at:%p} GMT+1"
+        rows.append([when, who[2], *scores, said_by(who) if number % 2 else "", f"{who[0]} {who[1]}"])
+    return rows
+
+
+def gorgias(count=20, seed=9):
+    chance, rows = random.Random(seed), []
+    for number in range(count):
+        who, at = PEOPLE[number % len(PEOPLE)], DAY + timedelta(days=chance.randrange(90), minutes=number)
+        wait, work = chance.randrange(5, 900), chance.randrange(900, 9000)
+        when = [
+            one.strftime("%Y-%m-%dT%H:%M:%SZ")
+            for one in (at, at + timedelta(minutes=wait), at + timedelta(minutes=work))
+        ]
+        rows.append(
+            [
+                str(88000 + number), f"Where is it, {who[0]} asks", f"{who[0]} {who[1]}", who[2], AGENT, "Care",
+                chance.choice(("email", "chat")), "parcel", *when, str(chance.randrange(1, 4)),
+                chance.choice(("", "1", "2", "3", "4", "5")),
+            ]
+        )  # fmt: skip
+    return rows
+
+
+MEANT_IN_GORGIAS = {
+    "key": "Ticket id", "channel": "Channel", "segment": "Team", "at": "Created", "replied_at": "First reply",
+    "solved_at": "Closed", "replies": "Agent messages", "satisfied": "Survey score",
+}  # fmt: skip
+
+
+def visits(days=40, seed=10):
+    chance = random.Random(seed)
+    return [
+        [(DAY + timedelta(days=day)).strftime("%Y-%m-%d"), source, str(seen), str(seen // 9), str(seen // 30)]
+        for day in range(days)
+        for source in ("search", "social")
+        for seen in [chance.randrange(40, 1400)]
+    ]
 
 
 def mapping_of(kind, subject, **means):

@@ -11,6 +11,7 @@ from planner.intake.numbers.facts import of_bytes
 from planner.model.refusal import Refusal
 from tests.intake.numbers import exports
 from tests.intake.numbers.brought import bring, figure, look, results
+from tests.intake.numbers.workbooks import book, row
 
 HEADER = ["Order", "Created at", "Total", "Currency", "Email", "Status"]
 
@@ -23,75 +24,6 @@ GOOD = [
     [f"{1001 + n}", f"2025-01-{n + 1:02} 10:00:00", "10.00", "EUR", "a@shop.example", "paid"]
     for n in range(20)
 ]
-
-
-def book(sheet_xml, **parts):
-    """A workbook with one tab."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr(
-            "[Content_Types].xml",
-            (
-                '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-                '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-                '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" '
-                'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-                '<Override PartName="/xl/worksheets/sheet1.xml" '
-                'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
-            ),
-        )
-        packed.writestr(
-            "_rels/.rels",
-            (
-                '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
-                'Id="r1" '
-                'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-                'Target="xl/workbook.xml"/>'
-                "</Relationships>"
-            ),
-        )
-        packed.writestr(
-            "xl/workbook.xml",
-            (
-                '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
-                'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
-                '<sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>'
-            ),
-        )
-        packed.writestr(
-            "xl/_rels/workbook.xml.rels",
-            (
-                '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
-                'Id="r1" '
-                'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" '
-                'Target="worksheets/sheet1.xml"/>'
-                "</Relationships>"
-            ),
-        )
-        packed.writestr(
-            "xl/worksheets/sheet1.xml",
-            (
-                '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-                f"{sheet_xml}</sheetData></worksheet>"
-            ),
-        )
-        for name, data in parts.items():
-            packed.writestr(name, data)
-    return out.getvalue()
-
-
-def row(number, *cells):
-    """A row of texts; what begins with = is a formula with the value behind the bar."""
-    told = []
-    for place, cell in enumerate(cells):
-        at = f"{chr(65 + place)}{number}"
-        formula, bar, value = cell.partition("|")
-        told.append(
-            f'<c r="{at}"><f>{formula[1:]}</f><v>{value}</v></c>'
-            if bar
-            else f'<c r="{at}" t="inlineStr"><is><t>{cell}</t></is></c>'
-        )
-    return f'<row r="{number}">{"".join(told)}</row>'
 
 
 @pytest.mark.parametrize(

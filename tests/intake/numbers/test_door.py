@@ -54,6 +54,8 @@ def test_refusals_come_through_and_what_takes_too_much_is_ended(tmp_path, scratc
     with pytest.raises(Unanswered, match="names no currency"):
         door.take(ask, "ask.csv", mapping, SALT)
     with pytest.raises(Stopped):
+        door.look(ask, "ask.csv", stopped=lambda: True)
+    with pytest.raises(Stopped):
         door.take(ask, "ask.csv", mapping, SALT, stopped=lambda: True)
     monkeypatch.setattr(door, "MEMORY", 2**20)
     with pytest.raises(Unreadable, match="more time or memory"):

@@ -8,7 +8,8 @@ from planner.intake.numbers.facts import SHAPES, of_bytes
 from planner.model.refusal import Refusal
 from tests.intake.numbers import exports
 from tests.intake.numbers.brought import bring
-from tests.intake.numbers.test_bad_files import GOOD, HEADER, book, order_file, row
+from tests.intake.numbers.test_bad_files import GOOD, HEADER, order_file
+from tests.intake.numbers.workbooks import book, row
 
 BITS = (
     b'"',

@@ -1,0 +1,212 @@
+"""Every format is brought in as a person does it, and nobody in it is anywhere in what is kept, told or given."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import logging
+import re
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+from pypdf import PdfReader
+from starlette.testclient import TestClient
+
+from planner.actions import measures, reports, strategies
+from planner.intake.numbers import door, worker
+from planner.model.member import Member
+from planner.model.plan import Plan
+from planner.model.touchpoint import Touchpoint
+from planner.report import pdf
+from planner.report.document import Options
+from planner.store import data_of
+from tests.intake.numbers import exports
+from tests.intake.numbers.workbooks import as_book
+from tests.web.test_data import at, client, done, heard, sent  # noqa: F401 (fixtures)
+
+pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
+MAPPED = {
+    "gorgias": ("tickets", exports.MEANT_IN_GORGIAS),
+    "elsewhere": (
+        "orders",
+        {"key": "Bestellung", "at": "Datum", "total": "Betrag", "customer": "Kundin", "channel": "Weg"},
+    ),
+}
+FORMATS: dict[str, tuple[Sequence[str], Sequence[Any]]] = {
+    "shopify orders": (exports.SHOPIFY_ORDERS, exports.orders()[0]),
+    "shopify customers": (exports.SHOPIFY_CUSTOMERS, exports.customers(exports.SHOPIFY_CUSTOMERS)),
+    "shopify customers before": (
+        exports.SHOPIFY_CUSTOMERS_BEFORE,
+        exports.customers(exports.SHOPIFY_CUSTOMERS_BEFORE),
+    ),
+    "zendesk": (exports.ZENDESK, exports.zendesk()),
+    "freshdesk": (exports.FRESHDESK, exports.freshdesk()),
+    "gorgias": (exports.GORGIAS, exports.gorgias()),
+    "typeform": (exports.TYPEFORM, exports.answers()),
+    "surveymonkey": (exports.SURVEYMONKEY, [exports.SURVEYMONKEY_BELOW, *exports.survey_monkey()]),
+    "qualtrics": (
+        exports.QUALTRICS,
+        [
+            exports.QUALTRICS_TEXTS,
+            [f'{{"ImportId":"{one}"}}' for one in exports.QUALTRICS],
+            *exports.qualtrics(),
+        ],
+    ),
+    "google forms": (exports.GOOGLE_FORMS, exports.google_forms()),
+    "shopify reviews": exports.reviews("shopify_reviews"),
+    "judgeme": exports.reviews("judgeme"),
+    "yotpo": exports.reviews("yotpo"),
+    "visits": (exports.VISITS, exports.visits()),
+    "elsewhere": (
+        ["Bestellung", "Datum", "Betrag", "Kundin", "Weg", "Bemerkung"],
+        [
+            [
+                str(number),
+                f"{number + 1:02}.02.2025",
+                "12,50",
+                who[2],
+                f"Laden {who[4]}",
+                exports.said_by(who),
+            ]
+            for number, who in enumerate(exports.PEOPLE)
+        ],
+    ),
+}
+HASHES = (
+    hashlib.new(way, person[2].encode()).hexdigest()
+    for person in exports.PEOPLE
+    for way in ("md5", "sha1", "sha256", "blake2b")
+)
+"""What anybody can work out from an address, which tells who it was as well as the address does."""
+TELLING = re.compile(
+    "|".join(
+        rf"(?<![0-9a-f]){one}(?![0-9a-f])" if one.isdigit() else re.escape(one)
+        for one in (*exports.MARKERS, *HASHES)
+    ),
+    re.IGNORECASE,
+)
+"""A postcode within a longer number, as keyed hashes are, is no postcode."""
+AS_WORKBOOKS = ("shopify orders", "qualtrics", "judgeme")
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the reading process says, here without a process of its own."""
+    lines: list[str] = []
+
+    def answer(asked: dict[str, Any], *_: object) -> Any:
+        with tempfile.TemporaryDirectory() as scratch:
+            try:
+                told = json.dumps(worker.DOES[asked["what"]](json.loads(json.dumps(asked)), Path(scratch)))
+            except BaseException as trouble:
+                lines.append(repr(trouble))
+                raise
+        lines.append(told)
+        return json.loads(told)
+
+    monkeypatch.setattr(worker, "say", lambda **what: lines.append(json.dumps(what)))
+    monkeypatch.setattr(door, "_answer", answer)
+    return lines
+
+
+def files() -> Iterator[tuple[str, str, bytes]]:
+    """Each format with some rows that cannot be read, a few as workbooks too."""
+    for kind, (header, rows) in FORMATS.items():
+        broken = [_broken(header, one) for one in rows[-2:]]
+        yield kind, f"{kind}.csv", exports.written(header, [*rows, *broken])
+        if kind in AS_WORKBOOKS:
+            yield kind, f"{kind}.xlsx", as_book(header, [*rows, *broken])
+
+
+def _broken(header: Sequence[str], row: Any) -> list[str]:
+    cells = [row.get(name, "") for name in header] if isinstance(row, dict) else row
+    odd = ("at", "date", "datum", "created", "day", "rating", "score")
+    spoilt = [any(part in name.lower() for part in odd) for name in header]
+    return [f"{cell}?" if bad else cell for cell, bad in zip(cells, spoilt, strict=True)]
+
+
+def mapping(kind: str, told: dict[str, Any]) -> dict[str, Any]:
+    found = {"currency": "EUR", "dates": "month_first" if kind == "surveymonkey" else "day_first"}
+    mapping = {**told["sheet"]["mapping"], **found}
+    if kind in MAPPED:
+        subject, means = MAPPED[kind]
+        meant = {name: meaning for meaning, name in means.items()}
+        uses = [
+            {"name": one["name"], "meaning": meant.get(one["name"], "personal")} for one in mapping["columns"]
+        ]
+        mapping |= {"subject": subject, "columns": uses}
+    return mapping
+
+
+def test_no_name_mail_phone_or_address_is_anywhere(
+    client: TestClient,  # noqa: F811
+    by: Member,
+    plan: Plan,
+    said: list[str],
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    for place, metric in enumerate(("nps", "csat", "average_order_value", "review_rating", "clv")):
+        measures.attach_from_library(by, plan.all(Touchpoint)[place % 2].id, metric)
+    answers: list[str] = []
+    for kind, name, data in files():
+        told = sent(client, plan, data, name)
+        assert told["state"] == "done", (kind, told)
+        tried = done(client, plan, told, "try", mapping=mapping(kind, told))
+        assert tried["state"] == "done", (kind, tried["sentence"])
+        assert tried["run"]["used"], kind
+        aside = client.get(at(plan, told["token"]) + "/aside")
+        brought = done(client, plan, told, "import", mapping=mapping(kind, told))
+        assert brought["brought"]["change"], (kind, brought)
+        answers += [json.dumps([told, tried, brought]), aside.text]
+    figures = client.get(f"/strategy/{plan.strategy_id}/figures")
+    metrics = {one["metric"] for one in figures.json()["figures"]}
+    assert metrics >= {"nps", "csat", "ces", "clv", "review_rating", "first_response_time", "conversion_rate"}
+    kept = _kept(by, plan)
+    found = door.comments(kept, limit=1000)
+    assert found.all > 80
+    answers += [figures.text, found.model_dump_json()]
+    everything = [
+        *answers,
+        *said,
+        caplog.text,
+        strategies.dump(by, plan.strategy_id).decode(),
+        _paper(by, plan),
+    ]
+    everything += [*_unpacked(kept), *(data.decode("utf-8", "replace") for data in _disk(tmp_path))]
+    for text in everything:
+        for found in TELLING.finditer(text):
+            pytest.fail(f"{found[0]} in {text[max(0, found.start() - 100) : found.end() + 50]}")
+
+
+def _kept(by: Member, plan: Plan) -> list[door.Batch]:
+    return [door.Batch(one.file.name, one.facts.data) for one in data_of(by, plan.strategy_id) if one.facts]
+
+
+def _paper(by: Member, plan: Plan) -> str:
+    paper = pdf.written(pdf.laid_out(reports.document(by, plan.strategy_id, Options())))
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(paper)).pages)
+
+
+def _disk(home: Path) -> Iterator[bytes]:
+    """Every file of the planner's folder: the database, what it has not written through yet, whatever else is left."""
+    there = [path for path in home.rglob("*") if path.is_file()]
+    assert {"planner.db", "planner.db-wal"} <= {path.name for path in there}
+    for path in there:
+        yield path.read_bytes()
+
+
+def _unpacked(kept: list[door.Batch]) -> Iterator[str]:
+    """Every cell of the facts, which lie packed in the database."""
+    for batch in kept:
+        with zipfile.ZipFile(io.BytesIO(batch.facts)) as packed:
+            for noun in packed.namelist():
+                yield pl.read_parquet(io.BytesIO(packed.read(noun))).write_csv()
