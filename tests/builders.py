@@ -9,11 +9,13 @@ from typing import Any
 from planner.model.card import Card
 from planner.model.comment import Comment
 from planner.model.data_file import DataFile
+from planner.model.experiment import Experiment
 from planner.model.fresh import fresh_future, usual_map
 from planner.model.ids import (
     CardId,
     CommentId,
     DataFileId,
+    ExperimentId,
     Id,
     JourneyId,
     MeasureId,
@@ -127,6 +129,18 @@ def a_data_file(strategy: Strategy, **fields: Any) -> DataFile:
     home = {"strategy_id": strategy.id, "id": DataFileId.new()}
     brought = {"brought_on": date(2026, 11, 1), "brought_by": "somebody"}
     return DataFile.made(**{"name": "Orders", "fingerprint": "ab" * 16, **home, **brought, **told, **fields})
+
+
+def an_experiment(plan: Plan, **fields: Any) -> Experiment:
+    """At the second touchpoint, by the first metric: three variants without results."""
+    refers = {"touchpoint_id": plan.all(Touchpoint)[1].id, "metric_id": plan.all(Metric)[0].id}
+    home = {"strategy_id": plan.strategy_id, "responsible": plan.all(Owner)[0].id, **refers}
+    variants = [
+        {"key": key, "name": name}
+        for key, name in zip("abc", ("As now", "Variant B", "No form"), strict=True)
+    ]
+    told = {"name": "Guest checkout", "order": "V", "start": 60, "least": 5, "variants": variants}
+    return Experiment.made(**{"id": ExperimentId.new(), **home, **told, **fields})
 
 
 def a_plan(touchpoints: int = 10) -> Plan:

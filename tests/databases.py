@@ -13,7 +13,7 @@ from planner.model.plan import Plan
 from planner.model.record import Record
 from planner.model.touchpoint import Touchpoint
 from planner.store import close_database, migrate, new_member
-from tests.builders import a_comment, a_data_file, a_plan, a_saved_view
+from tests.builders import a_comment, a_data_file, a_plan, a_saved_view, an_experiment
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +70,7 @@ def a_kept_plan(by: Member) -> Plan:
     first = a_comment(made.all(Touchpoint)[1], by.id)
     made = made.put(first).put(a_comment(made.all(Touchpoint)[1], by.id, thread_id=first.id, text="It is."))
     made = made.put(a_saved_view(made.all(Journey)[0], status="off")).put(a_data_file(made.strategy))
+    made = made.put(an_experiment(made)).put(an_experiment(made, name="Fewer fields", order="k"))
     strategies.start_with(by, loose(made))
     return made
 

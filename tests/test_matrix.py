@@ -202,8 +202,12 @@ def asked(name: str, ids: dict[str, str], edit_id: str = "an-edit") -> dict[str,
         "kind": "notes",
         "value": 5,
         "on": "2026-11-22",
+        "state": "running",
+        "decision": "adopt",
     }
-    lists: dict[str, Any] = {one: [] for one in ("owner_ids", "ids", "copies", "places", "rows", "more")}
+    lists: dict[str, Any] = {
+        one: [] for one in ("owner_ids", "ids", "copies", "places", "rows", "more", "results")
+    }
     lists["values"] = [{"measure_id": ids["measure_id"], "on": "2026-11-22", "value": 5}]
     lists["other"] = [ids["strategy_id"], ids["journey_id"]]
     given = {**planted, **ids, **lists, "fields": {}, "name": "Planted", "after": None}

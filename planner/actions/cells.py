@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from planner.actions import comments
+from planner.actions import comments, experiments
 from planner.model.card import Card
 from planner.model.comment import Comment
 from planner.model.ids import JourneyId, LaneId, StageId
@@ -62,8 +62,9 @@ def hanging_on(work: Work[Any], thing: Touchpoint | Card) -> Iterator[Measure | 
 
 
 def clear_touchpoint(work: Work[Any], touchpoint: Touchpoint) -> None:
-    """Remove a touchpoint with its metrics, their values and the comments on it."""
+    """Remove a touchpoint with its metrics, their values and the comments on it; experiments stay, without it."""
     comments.clear(work, touchpoint)
+    experiments.unlink(work, touchpoint_id=touchpoint.id)
     for measure in work.all(Measure, touchpoint_id=touchpoint.id):
         for reading in work.all(Reading, measure_id=measure.id):
             work.remove(reading)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from planner.actions import comments
+from planner.actions import comments, experiments
 from planner.model.change import Change
+from planner.model.experiment import Experiment
 from planner.model.ids import MetricId, StrategyId
 from planner.model.measure import Measure, Reading
 from planner.model.member import Member
@@ -33,13 +34,15 @@ def pick(by: Member, strategy_id: StrategyId, key: str) -> Change:
 
 @needs(Permission.EDIT_MAP)
 def edit(by: Member, metric_id: MetricId, fields: Mapping[str, object]) -> Change:
-    """Change a metric's fields; a new direction is carried to every touchpoint that uses it."""
+    """Change a metric's fields; a new direction is carried to all that use it."""
     with editing(by, "metrics.edit", Metric, metric_id) as work:
         metric = work.subject.changed(fields)
         work.put(metric)
         if metric.better != work.subject.better:
             for measure in work.all(Measure, metric_id=metric_id):
                 work.put(measure.with_(better=metric.better))
+            for experiment in work.all(Experiment, metric_id=metric_id):
+                work.put(experiment.with_(better=metric.better))
     return work.change
 
 
@@ -53,9 +56,10 @@ def move(by: Member, metric_id: MetricId, after: str | None) -> Change:
 
 @needs(Permission.EDIT_MAP)
 def remove(by: Member, metric_id: MetricId) -> Change:
-    """Remove a metric with the comments on it, and its targets and values from every touchpoint."""
+    """Remove a metric with the comments on it, and its targets and values; experiments stay, without it."""
     with editing(by, "metrics.remove", Metric, metric_id) as work:
         comments.clear(work, work.subject)
+        experiments.unlink(work, metric_id=metric_id)
         for measure in work.all(Measure, metric_id=metric_id):
             for reading in work.all(Reading, measure_id=measure.id):
                 work.remove(reading)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from planner.actions import experiments
 from planner.model.change import Change
 from planner.model.ids import OwnerId, StrategyId, TouchpointId
 from planner.model.member import Member
@@ -54,12 +55,13 @@ def move(by: Member, owner_id: OwnerId, after: str | None) -> Change:
 
 @needs(Permission.EDIT_MAP)
 def remove(by: Member, owner_id: OwnerId) -> Change:
-    """Remove an owner and take it off every touchpoint and out of every team."""
+    """Remove an owner and take it off every touchpoint and experiment and out of every team."""
     with editing(by, "owners.remove", Owner, owner_id) as work:
         for touchpoint in work.all(Touchpoint):
             work.put(touchpoint.without_owner(owner_id))
         for member in work.all(Owner, part_of=owner_id):
             work.put(member.with_(part_of=None))
+        experiments.unlink(work, responsible=owner_id)
         work.remove(work.subject)
     return work.change
 

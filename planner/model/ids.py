@@ -98,6 +98,10 @@ class DataFileId(Id):
     """Names a file of the store's own data."""
 
 
+class ExperimentId(Id):
+    """Names an experiment."""
+
+
 class CommentId(Id):
     """Names a comment; the first one of a thread names the thread."""
 

@@ -20,14 +20,14 @@ def stats() -> Any:
     return importlib.import_module("scipy.stats")
 
 
-def of_share(part: int, whole: int) -> Interval | None:
-    """The Wilson score interval of part/whole in percent; None of nothing.
+def of_share(part: int, whole: int, level: float = LEVEL) -> Interval | None:
+    """The Wilson score interval of part/whole in percent, at 95 % unless said otherwise; None of nothing.
 
     Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927), by `scipy.stats`.
     """
     if not 0 <= part <= whole or not whole:
         return None
-    found = stats().binomtest(part, whole).proportion_ci(LEVEL, "wilson")
+    found = stats().binomtest(part, whole).proportion_ci(level, "wilson")
     return Interval(100 * float(found.low), 100 * float(found.high), "Wilson score interval")
 
 

@@ -4,7 +4,7 @@ The only place that knows a database. What others may use is named here.
 """
 
 from planner.store.condition import Condition, condition
-from planner.store.data import Kept, data_of, files_of, people_salt, remembered_mappings
+from planner.store.data import Kept, data_of, experiments_of, files_of, people_salt, remembered_mappings
 from planner.store.database import (
     close_database,
     database_url,
@@ -88,6 +88,7 @@ __all__ = [
     "data_of",
     "database_url",
     "editing",
+    "experiments_of",
     "files_of",
     "first_member",
     "fits",

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from planner.model.data_file import DataFile, Facts
+from planner.model.experiment import Experiment
 from planner.model.ids import StrategyId
 from planner.model.member import Member
+from planner.model.metric import Metric
 from planner.model.numbers.mapping import Mapping
 from planner.model.refusal import NotThere
 from planner.model.strategy import Strategy
@@ -66,3 +68,16 @@ def remembered_mappings(by: Member) -> Sequence[Mapping]:
 def people_salt(by: Member) -> bytes:
     """What makes people of a workspace's files into numbers: 32 bytes that nobody has who has only the database."""
     return derived("people", by.workspace_id)
+
+
+def experiments_of(
+    by: Member, strategy_id: StrategyId
+) -> tuple[Strategy, list[Experiment], dict[str, Metric]]:
+    """The strategy, its experiments, and its metrics by id. Raises NotThere."""
+    with reading(by, Permission.VIEW) as (connection, standing):
+        must_show(standing, strategy_id, None)
+        for strategy in found(connection, Strategy, by.workspace_id, id=strategy_id):
+            experiments = found(connection, Experiment, by.workspace_id, strategy_id=strategy_id)
+            metrics = found(connection, Metric, by.workspace_id, strategy_id=strategy_id)
+            return strategy, experiments, {one.id: one for one in metrics}
+    raise NotThere("strategy")

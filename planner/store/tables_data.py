@@ -1,9 +1,9 @@
-"""The tables of pictures and of the store's own data. Private to the store."""
+"""The tables of pictures, of the store's own data and of experiments. Private to the store."""
 
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Text
+from sqlalchemy import JSON, Text
 from sqlmodel import Field, SQLModel
 
 from planner.store.tables import Kept, Moment, listing, reference, table_of
@@ -49,3 +49,41 @@ class Facts(Kept, table=True):
     dry_run: str = Field(sa_type=Text)
     data: bytes
     made_at: datetime = Field(sa_type=Moment)
+
+
+class Experiment(Kept, table=True):
+    __table_args__: Any = (
+        reference("strategy_id", "strategy"),
+        reference("metric_id", "metric"),
+        reference("touchpoint_id", "touchpoint"),
+        reference("responsible", "owner"),
+        listing("experiment", "strategy_id"),
+    )
+    strategy_id: str
+    order: str
+    name: str
+    because: str = Field(sa_type=Text)
+    change: str = Field(sa_type=Text)
+    audience: str
+    effect: str = Field(sa_type=Text)
+    signal: str = Field(sa_type=Text)
+    metric_id: str | None
+    touchpoint_id: str | None
+    initiative: str
+    responsible: str | None
+    outcome: str
+    better: str
+    start: float | None
+    least: float | None
+    deviation: float | None
+    power: int
+    planned: int | None
+    a_day: int | None
+    variants: list[Any] = Field(sa_type=JSON)
+    state: str
+    started_on: date | None
+    ends_on: date | None
+    decision: str
+    decided_by: str
+    decided_on: date | None
+    decided_why: str = Field(sa_type=Text)

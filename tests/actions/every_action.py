@@ -14,6 +14,7 @@ from planner.actions import (
     cards,
     comments,
     data_files,
+    experiments,
     history,
     journeys,
     lanes,
@@ -31,6 +32,7 @@ from planner.model.card import Card
 from planner.model.change import Change
 from planner.model.comment import Comment
 from planner.model.data_file import DataFile
+from planner.model.experiment import Experiment
 from planner.model.ids import Id, LaneId, StageId
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Given, Measure, Reading
@@ -41,6 +43,7 @@ from planner.model.persona import Persona
 from planner.model.plan import Plan
 from planner.model.saved_view import SavedView
 from planner.model.touchpoint import Touchpoint
+from planner.model.variant import Counted
 from tests.actions.ratings import brought_in
 from tests.pictures import a_picture
 
@@ -64,6 +67,10 @@ def _places(plan: Plan) -> tuple[tuple[Id, StageId, LaneId], ...]:
 def _edit_then_undo(by: Member, plan: Plan) -> Change:
     change = touchpoints.edit(by, plan.all(Touchpoint)[0].id, {"title": "Undone soon"})
     return history.undo(by, change.id)
+
+
+def _tried(plan: Plan) -> Experiment:
+    return plan.all(Experiment)[0]
 
 
 def _said(by: Member, plan: Plan) -> Comment:
@@ -99,6 +106,32 @@ ACTS: dict[str, Act] = {
     "comments.resolve": lambda by, p: comments.resolve(by, _begun(p).id),
     "data_files.bring_in": lambda by, p: brought_in(by, p.strategy_id),
     "data_files.remove": lambda by, p: data_files.remove(by, p.strategy_id, p.all(DataFile)[0].id),
+    "experiments.add": lambda by, p: experiments.add(
+        by,
+        p.strategy_id,
+        "Guest checkout",
+        {"metric_id": p.all(Metric)[0].id, "touchpoint_id": p.all(Touchpoint)[0].id, "audience": "New ones"},
+    ),
+    "experiments.add_variant": lambda by, p: experiments.add_variant(by, _tried(p).id, "Without prices"),
+    "experiments.decide": lambda by, p: experiments.decide(
+        by, _tried(p).id, "adopt", "Bo", "More people finish.", date(2026, 11, 20)
+    ),
+    "experiments.edit": lambda by, p: experiments.edit(
+        by, _tried(p).id, {"because": "Half give up here", "least": 3, "responsible": p.all(Owner)[0].id}
+    ),
+    "experiments.edit_variant": lambda by, p: experiments.edit_variant(
+        by, _tried(p).id, "b", {"people": 800, "did": 560}
+    ),
+    "experiments.enter": lambda by, p: experiments.enter(
+        by,
+        _tried(p).id,
+        (Counted(name="Variant B", people=700, did=90), Counted(name="Third", people=9, did=1)),
+    ),
+    "experiments.move": lambda by, p: experiments.move(by, _tried(p).id, None),
+    "experiments.remove": lambda by, p: experiments.remove(by, _tried(p).id),
+    "experiments.remove_variant": lambda by, p: experiments.remove_variant(by, _tried(p).id, "c"),
+    "experiments.repeat": lambda by, p: experiments.repeat(by, _tried(p).id),
+    "experiments.turn": lambda by, p: experiments.turn(by, _tried(p).id, "running", date(2026, 11, 2)),
     "history.undo": _edit_then_undo,
     "journeys.add": lambda by, p: journeys.add(by, p.strategy_id, "Repair, not return"),
     "journeys.archive": lambda by, p: journeys.archive(by, p.all(Journey)[0].id),

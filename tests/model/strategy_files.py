@@ -157,7 +157,51 @@ def random_files(draw: some.DrawFn) -> dict[str, Any]:
     if len(journeys) == 2 and draw(some.booleans()):
         as_is, to_be = journeys if draw(some.booleans()) else journeys[::-1]
         _planned(draw, as_is, to_be)
-    return {**document, "journeys": journeys}
+    experiments = [_experiment(draw, document, journeys) for _ in range(draw(some.integers(0, 2)))]
+    return {**document, "journeys": journeys, "experiments": experiments}
+
+
+def _experiment(
+    draw: some.DrawFn, document: dict[str, Any], journeys: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """An experiment, some of them at a touchpoint, which then needs an id."""
+    counts = some.none() | some.integers(0, 10**6)
+    variant = _entry(
+        {"name": NAMES},
+        description=TEXT,
+        people=counts,
+        did=counts,
+        mean=VALUES,
+        deviation=some.floats(0, 9e9),
+    )
+    plain = _entry(
+        {"name": NAMES, "variants": some.lists(variant, min_size=2, max_size=5)},
+        because=TEXT,
+        signal=TEXT,
+        initiative=TEXT,
+        outcome=some.sampled_from(["share", "mean"]),
+        better=some.none() | some.sampled_from(["up", "down"]),
+        start=some.none() | VALUES,
+        least=some.none() | some.floats(0.1, 100),
+        power=some.integers(50, 99),
+        planned=some.none() | some.integers(2, 10**6),
+        state=some.sampled_from(["idea", "running", "finished", "stopped"]),
+        started_on=some.none() | DAYS,
+        decision=some.sampled_from(["none", "adopt", "drop", "repeat"]),
+        decided_by=TEXT,
+        decided_on=some.none() | DAYS,
+    )
+    entry: dict[str, Any] = draw(plain)
+    if document["metrics"] and draw(some.booleans()):
+        entry["metric"] = draw(some.sampled_from(_ids(document["metrics"])))
+    at = [journey for journey in journeys if journey["touchpoints"]]
+    if at and draw(some.booleans()):
+        journey = draw(some.sampled_from(at))
+        place = draw(some.integers(0, len(journey["touchpoints"]) - 1))
+        point = journey["touchpoints"][place]
+        point.setdefault("id", f"tried-{place}")
+        entry.update(journey=journey["id"], touchpoint=point["id"])
+    return entry
 
 
 def _planned(draw: some.DrawFn, as_is: dict[str, Any], to_be: dict[str, Any]) -> None:

@@ -112,6 +112,7 @@ def test_a_raw_name_in_a_sentence_is_seen() -> None:
 
 def test_every_field_a_person_edits_has_words() -> None:
     special = {"persona_ids", "feelings", "part_of", "picture", "better", "baseline", "target", "value"}
+    special |= {"metric_id", "touchpoint_id", "responsible"}
     edited = {
         **NOUNS,
         "saved_view": None,

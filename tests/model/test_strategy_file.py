@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from typing import Any
 
 import pytest
 from hypothesis import given
 
 from planner.model.card import Card
+from planner.model.experiment import Experiment
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure, Reading
 from planner.model.metric import Metric
 from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.plan import NOUNS, Plan
-from planner.model.strategy_file import file_of, plan_read, written
+from planner.model.strategy_file import Fault, file_of, plan_read, written
 from planner.model.strategy_file.slug import slug, slugs
 from planner.model.touchpoint import Touchpoint
 from tests.builders import a_plan
@@ -178,3 +180,39 @@ def test_fresh_ids_come_from_the_mint() -> None:
     numbers = itertools.count()
     plan = plan_read(as_bytes(SMALL), NOON, lambda kind: kind(f"{kind.__name__.lower()}-{next(numbers)}"))
     assert plan.strategy_id == "strategyid-0" and set(plan.by_id(Owner)) == {"ownerid-1", "ownerid-2"}
+
+
+TRIED = {
+    "name": "Guest checkout",
+    "because": "Half stop at the form",
+    "metric": "smiles",
+    "journey": "first-order",
+    "touchpoint": "pays",
+    "responsible": "bo",
+    "variants": [{"name": "As now", "people": 800, "did": 480}, {"name": "Without a form"}],
+}
+
+
+def test_an_experiment_finds_its_touchpoint_metric_and_owner() -> None:
+    document = bent("journeys.0.touchpoints.1.id", "pays")
+    plan = the_plan({**document, "experiments": [TRIED]})
+    one = plan.all(Experiment)[0]
+    point, metric, owner = plan.all(Touchpoint)[1], plan.all(Metric)[1], plan.all(Owner)[1]
+    assert (one.touchpoint_id, one.metric_id, one.responsible) == (point.id, metric.id, owner.id)
+    assert [(each.key, each.people) for each in one.variants] == [("a", 800), ("b", None)]
+    written_once = written(file_of(plan))
+    assert rewritten(written_once) == written_once and b"pays" in written_once
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"touchpoint": "playing"}, "experiments[0].touchpoint: there is no touchpoint “playing”"),
+        ({"journey": None}, "belong together"),
+        ({"variants": [{"name": "Alone"}]}, "experiments[0].variants"),
+    ],
+)
+def test_an_experiment_that_points_at_nothing_is_refused(changes: dict[str, Any], sentence: str) -> None:
+    document = bent("journeys.0.touchpoints.1.id", "pays")
+    with pytest.raises(Fault, match=re.escape(sentence)):
+        the_plan({**document, "experiments": [{**TRIED, **changes}]})

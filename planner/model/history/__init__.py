@@ -16,6 +16,7 @@ from planner.model.history.sentence import Piece, Sentence, alone, plain, said
 from planner.model.history.texts import Text, texts_of
 from planner.model.history.things import KINDS, kind_of, things_of
 from planner.model.history.told import Teller, Told
+from planner.model.history.tried import TRIED
 
 __all__ = [
     "KINDS",
@@ -34,7 +35,7 @@ __all__ = [
     "things_of",
 ]
 
-SENTENCES: dict[str, Teller] = {**OF_PEOPLE, **ON_MAP, **ON_SEVERAL, **MEASURED, **COMMENTS}
+SENTENCES: dict[str, Teller] = {**OF_PEOPLE, **ON_MAP, **ON_SEVERAL, **MEASURED, **COMMENTS, **TRIED}
 """What is said of each action."""
 TAKING_BACK = {"history.undo": "took back: {what}", "history.redo": "did again: {what}"}
 """What is said of a change that takes another back, or takes that back in turn."""

@@ -98,11 +98,26 @@ def _better(_told: Told, _was: Any, now: Any, where: Where) -> Sentence:
     return said("set {it} to count as better when it goes {now}", it=where.it, now=value(BETTER.get(now, "")))
 
 
+def _points(noun: str, words: str) -> Callable[[Told, Any, Any, Where], Sentence]:
+    """The one thing of a noun that something names, or none."""
+
+    def sentence(told: Told, was: Any, now: Any, where: Where) -> Sentence:
+        the = where.the(words)
+        if now:
+            return said("set {the} to {now}", the=the, now=told.name(now, noun))
+        return said("cleared {the}, which was {was}", the=the, was=told.name(was, noun))
+
+    return sentence
+
+
 SPECIAL: dict[str, Callable[[Told, Any, Any, Where], Sentence]] = {
     "persona_ids": _personas,
     "feelings": _feelings,
     "part_of": _part_of,
     "picture": _picture,
     "better": _better,
+    "metric_id": _points("metric", "metric"),
+    "touchpoint_id": _points("touchpoint", "touchpoint"),
+    "responsible": _points("owner", "owner"),
 }
 """Fields whose values are people, pictures or feelings."""

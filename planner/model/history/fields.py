@@ -30,6 +30,7 @@ EVIDENCE: dict[EvidenceState, str] = {
 }
 UNITS = {"percent": "percent", "money": "money", "hours": "hours", "score": "score", "count": "count"}
 BETTER = {"up": "up", "down": "down"}
+OUTCOMES = {"share": "a share of people", "mean": "a mean per person"}
 OWNER_KINDS = {"person": "a person", "team": "a team"}
 
 
@@ -124,6 +125,24 @@ FIELDS: dict[str, dict[str, Field]] = {
         **_SURE,
     },
     "card": {"text": Field("text", None), **_SURE},
+    "experiment": {
+        "name": Field("name"),
+        "because": Field("observation", None),
+        "change": Field("change to try", None),
+        "audience": Field("audience"),
+        "effect": Field("expected effect", None),
+        "signal": Field("sign of success", None),
+        "initiative": Field("initiative"),
+        "outcome": Field("kind of outcome", among(OUTCOMES)),
+        "start": Field("starting value", _number),
+        "least": Field("smallest difference worth knowing", _number),
+        "deviation": Field("standard deviation", _number),
+        "power": Field("power", _percent),
+        "planned": Field("planned size", _number),
+        "a_day": Field("people a day", _number),
+        "started_on": Field("first day", on_day),
+        "ends_on": Field("last day", on_day),
+    },
     "measure": {"due_on": Field("due date", on_day)},
     "reading": {
         "on": Field("day", on_day),
@@ -133,5 +152,7 @@ FIELDS: dict[str, dict[str, Field]] = {
 }
 NAMING = frozenset({"name", "title"})
 """Fields whose change is a new name."""
-LONG = frozenset({"summary", "description", "formula", "text", "quote"})
+LONG = frozenset(
+    {"summary", "description", "formula", "text", "quote", "because", "change", "effect", "signal"}
+)
 """Texts whose earlier words are worth reading in full."""

@@ -9,6 +9,7 @@ from planner.model.history.fields import on_day
 from planner.model.history.phrases import value_set
 from planner.model.history.sentence import Piece, Sentence, row_of, said
 from planner.model.history.told import Teller, Told
+from planner.model.history.tried import left
 from planner.model.wording import counted, day
 
 AIMS = ("baseline", "target")
@@ -109,7 +110,7 @@ def _detached(told: Told) -> Sentence:
 
 def _metric_gone(told: Told) -> Sentence:
     used = _with(told.count("measure"), ", which was measured at {}", "touchpoint")
-    return said("removed the metric {it}" + used, it=told.main("metric"))
+    return said("removed the metric {it}" + used + left(told), it=told.main("metric"))
 
 
 def _with(count: int, words: str, noun: str) -> str:

@@ -3,6 +3,7 @@
 from planner.model.history.edited import edited
 from planner.model.history.sentence import Sentence, quoted, said
 from planner.model.history.told import Teller, Told
+from planner.model.history.tried import left
 from planner.model.wording import counted
 
 
@@ -46,7 +47,7 @@ def _owner_gone(told: Told) -> Sentence:
         "touchpoint", lambda one: (one.before or {}).get("responsible") == (edit and edit.id)
     )
     held = f", who answered for {counted(answers, 'touchpoint')}" if answers else ""
-    return said("removed the owner {it}" + held, it=told.main("owner"))
+    return said("removed the owner {it}" + held + left(told), it=told.main("owner"))
 
 
 OF_PEOPLE: dict[str, Teller] = {

@@ -6,6 +6,7 @@ from planner.model.history.names import POINTS, Fields
 from planner.model.history.phrases import put_and_taken
 from planner.model.history.sentence import Part, Sentence, row_of, said
 from planner.model.history.told import Teller, Told
+from planner.model.history.tried import left
 from planner.model.wording import counted
 
 
@@ -111,7 +112,7 @@ ON_MAP: dict[str, Teller] = {
     "touchpoints.consult": _consulted,
     "touchpoints.duplicate": _it("touchpoint", "made a copy of a touchpoint, {it}"),
     "touchpoints.remove": lambda told: said(
-        "removed the touchpoint {it} from {stage}", **_place(told, "touchpoint")
+        "removed the touchpoint {it} from {stage}" + left(told), **_place(told, "touchpoint")
     ),
     "saved_views.add": _it("saved_view", "kept {it} as a view of the map"),
     "saved_views.rename": _edited("saved_view"),

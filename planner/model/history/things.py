@@ -19,6 +19,7 @@ KINDS = {
     "owner": "Owners",
     "comment": "Comments",
     "data_file": "Files of data",
+    "experiment": "Experiments",
 }
 """The kinds of things that changes are about, and their words."""
 
@@ -37,6 +38,7 @@ OF_MODULE = {
     "comments": "comment",
     "saved_views": "journey",
     "data_files": "data_file",
+    "experiments": "experiment",
 }
 ASKED_FOR = frozenset(KINDS) - {"strategy"}
 OWNERS = ("responsible", "part_of")

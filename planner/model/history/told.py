@@ -17,6 +17,7 @@ GONE = {
     "persona": "a persona that is gone",
     "journey": "a journey that is gone",
     "data_file": "a file that is gone",
+    "experiment": "an experiment that is gone",
 }
 SOMETHING = "something that is gone"
 

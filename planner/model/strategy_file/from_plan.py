@@ -10,6 +10,7 @@ from planner.model.persona import Persona
 from planner.model.picture import uri_of
 from planner.model.plan import Plan
 from planner.model.strategy_file.entries import Keys, entry_of, keys_of, named_entries
+from planner.model.strategy_file.experiments import experiment_entries
 from planner.model.strategy_file.journey_entries import JourneyEntries
 from planner.model.strategy_file.layout import (
     FORMAT,
@@ -40,6 +41,7 @@ def file_of(plan: Plan, pictures: Mapping[PictureId, bytes] | None = None) -> St
         metrics=named_entries(MetricEntry, metrics, to_metric),
         personas=tuple(_persona(persona, to_persona, pictures or {}) for persona in personas),
         journeys=tuple(maps.journey(journey) for journey in journeys),
+        experiments=experiment_entries(plan, to_owner, to_metric, to_journey, maps.named),
     )
 
 

@@ -15,6 +15,7 @@ from planner.model.strategy_file.entries import (
     in_their_order,
     keys_of,
 )
+from planner.model.strategy_file.experiments import tried_at
 from planner.model.strategy_file.journey_layout import (
     CardEntry,
     FeelingEntry,
@@ -56,6 +57,7 @@ class JourneyEntries:
         self.measures = _grouped(plan, Measure, lambda measure: measure.touchpoint_id)
         self.readings = _grouped(plan, Reading, lambda reading: reading.measure_id)
         self.origins = origins_in(plan)
+        self.referred = {*self.origins.values(), *tried_at(plan)}
         self.named = {id: key for journey in plan.all(Journey) for id, key in self._named(journey).items()}
 
     def journey(self, journey: Journey) -> JourneyEntry:
@@ -74,10 +76,9 @@ class JourneyEntries:
         )
 
     def _named(self, journey: Journey) -> Keys:
-        """What the origins of other journeys call the things of this one: of touchpoints and cards only those."""
-        origins = set(self.origins.values())
-        met = [one for one in self._met(journey) if one.id in origins]
-        noted = [one for one in self._noted(journey) if one.id in origins]
+        """What others call the things of this journey: of touchpoints and cards only those that one refers to."""
+        met = [one for one in self._met(journey) if one.id in self.referred]
+        noted = [one for one in self._noted(journey) if one.id in self.referred]
         return {
             **keys_of(self.stages[journey.id]),
             **keys_of(self.lanes[journey.id]),

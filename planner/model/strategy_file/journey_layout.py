@@ -19,9 +19,11 @@ Origin = Annotated[
 
 
 class PlacedEntry(Entry):
-    """What stands in a cell; nothing but an `origin` refers to it."""
+    """What stands in a cell; only an `origin` or an experiment refers to it."""
 
-    id: Annotated[Key | None, Field(description="Needed only where the `origin` of another is this")] = None
+    id: Annotated[
+        Key | None, Field(description="Needed only where the `origin` of another, or an experiment, names it")
+    ] = None
     origin: Origin = None
 
 

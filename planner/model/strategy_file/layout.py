@@ -13,6 +13,7 @@ from planner.model.metric import Better, Unit
 from planner.model.owner import OwnerKind
 from planner.model.persona import Percent
 from planner.model.strategy_file.entry import Entry, Key, NamedEntry
+from planner.model.strategy_file.experiment_layout import MOST_EXPERIMENTS, ExperimentEntry
 from planner.model.strategy_file.journey_layout import JourneyEntry
 from planner.model.strategy_file.portrait import PortraitText
 from planner.model.text import Line, Lines, Name, Text
@@ -109,3 +110,4 @@ class StrategyFile(Entry):
     metrics: tuple[MetricEntry, ...] = ()
     personas: tuple[PersonaEntry, ...] = ()
     journeys: tuple[JourneyEntry, ...] = ()
+    experiments: Annotated[tuple[ExperimentEntry, ...], Field(max_length=MOST_EXPERIMENTS)] = ()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from planner.model.ids import MetricId, OwnerId, PersonaId, StrategyId
+from planner.model.ids import MetricId, OwnerId, PersonaId, StrategyId, TouchpointId
 from planner.model.metric import Metric
 from planner.model.metric_library import BY_KEY
 from planner.model.owner import Owner
@@ -13,6 +13,7 @@ from planner.model.plan import Plan
 from planner.model.record import Record
 from planner.model.strategy import Strategy
 from planner.model.strategy_file.around import Around
+from planner.model.strategy_file.experiments import experiment_records
 from planner.model.strategy_file.journey_layout import JourneyEntry
 from planner.model.strategy_file.journey_records import JourneyRecords
 from planner.model.strategy_file.json_text import Fault, Path
@@ -37,13 +38,27 @@ def _records(file: StrategyFile, made_at: datetime, mint: Mint) -> Iterator[Reco
     personas, persona_ids = _personas(file.personas, strategy.id, mint)
     yield from (strategy, *owners, *metrics.things, *personas)
     around = Around(strategy.id, mint, owner_ids, metrics, persona_ids)
-    yield from _journeys(file.journeys, around)
+    journeys = _journey_names(file.journeys, around)
+    yield from _journeys(file.journeys, journeys)
+    yield from experiment_records(file.experiments, around, _met(file.journeys, journeys))
 
 
-def _journeys(entries: Sequence[JourneyEntry], around: Around) -> Iterator[Record]:
+def _journey_names(entries: Sequence[JourneyEntry], around: Around) -> Names[JourneyRecords]:
     names = Names[JourneyRecords]("journey", ("journeys",))
     for place, entry, order in in_turn(entries):
         names.add(key_of(entry, entry.name), JourneyRecords(entry, ("journeys", place), order, around), place)
+    return names
+
+
+def _met(entries: Sequence[JourneyEntry], journeys: Names[JourneyRecords]) -> Names[Names[TouchpointId]]:
+    """What the touchpoints of each journey are called, those that have an `id`."""
+    names = Names[Names[TouchpointId]]("journey", ("journeys",))
+    for place, (entry, one) in enumerate(zip(entries, journeys.things, strict=True)):
+        names.add(key_of(entry, entry.name), one.touchpoints.names, place)
+    return names
+
+
+def _journeys(entries: Sequence[JourneyEntry], names: Names[JourneyRecords]) -> Iterator[Record]:
     as_is = [
         names.find(entry.future_of, ("journeys", place, "future_of")) if entry.future_of else None
         for place, entry in enumerate(entries)
