@@ -15,12 +15,12 @@ def command() -> typer.Typer:
     """The whole command line."""
     import typer  # noqa: PLC0415  the supervisor does without all of this
 
-    from planner.cli import data, doctor, exporting, owner, serving, strategies  # noqa: PLC0415
+    from planner.cli import data, doctor, exporting, measuring, owner, serving, strategies  # noqa: PLC0415
 
     app = typer.Typer(
         help="Personas, journey maps, metrics and owners, and the strategy as a PDF.", no_args_is_help=True
     )
-    for group in (serving, doctor, strategies, data, exporting, owner):
+    for group in (serving, doctor, strategies, data, measuring, exporting, owner):
         group.add_to(app)
     return app
 

@@ -102,6 +102,10 @@ class ExperimentId(Id):
     """Names an experiment."""
 
 
+class PushKeyId(Id):
+    """Names a key by which another system records values."""
+
+
 class CommentId(Id):
     """Names a comment; the first one of a thread names the thread."""
 

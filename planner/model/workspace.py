@@ -25,16 +25,19 @@ class Permission(StrEnum):
     """The one vocabulary of what may be done; every action, handler, socket event and route names one of these.
 
     `KNOCK` is open to everybody; `OWN_ACCOUNT` to everybody who has signed in. All others belong to a role in a
-    workspace. `OWN_WORKSPACE` is also what a change needs that forgot to say what it needs.
+    workspace, but `PUSH`, which belongs to whoever has a key. `OWN_WORKSPACE` is also what a change needs that forgot
+    to say what it needs.
     """
 
     KNOCK = "may knock"
+    PUSH = "may record values by a key"
     OWN_ACCOUNT = "may manage their own account"
     VIEW = "may view"
     BROWSE = "may see every strategy"
     COMMENT = "may comment"
     EDIT_MAP = "may edit map"
     SHARE = "may share by link"
+    CONNECT = "may let other systems in"
     ADD_STRATEGY = "may add strategies"
     SEE_PEOPLE = "may see people"
     MANAGE_PEOPLE = "may manage people"
@@ -46,7 +49,7 @@ _ANYBODY = frozenset({_P.KNOCK})
 _GUEST = _ANYBODY | {_P.VIEW}
 _VIEWER = _GUEST | {_P.BROWSE, _P.OWN_ACCOUNT, _P.SEE_PEOPLE}
 _COMMENTER = _VIEWER | {_P.COMMENT}
-_EDITOR = _COMMENTER | {_P.EDIT_MAP, _P.SHARE, _P.ADD_STRATEGY}
+_EDITOR = _COMMENTER | {_P.EDIT_MAP, _P.SHARE, _P.CONNECT, _P.ADD_STRATEGY}
 _OWNER = _EDITOR | {_P.MANAGE_PEOPLE, _P.OWN_WORKSPACE}
 GRANTED: dict[Role | None, frozenset[Permission]] = {
     None: _ANYBODY,
@@ -83,6 +86,7 @@ _SENTENCES = {
     Permission.COMMENT: "You can look here but not comment. Nothing was changed; an owner can give you the right.",
     Permission.EDIT_MAP: "You can look here but not edit. Nothing was changed; an owner can make you an editor.",
     Permission.SHARE: "Only editors and owners share by link. Nothing was changed; ask one of them.",
+    Permission.CONNECT: "Only editors and owners let other systems in. Nothing was changed; ask one of them.",
     Permission.ADD_STRATEGY: "Only editors and owners add strategies. Nothing was added; ask one of them.",
     Permission.SEE_PEOPLE: "Only members of the workspace see who belongs to it.",
     Permission.MANAGE_PEOPLE: "Only owners manage people. Nothing was changed; ask an owner of the workspace.",

@@ -29,6 +29,7 @@ from planner.store.members import (
 )
 from planner.store.once import AlreadyDoneError, must_be_new
 from planner.store.pool import off_loop
+from planner.store.pushers import Pusher, pusher
 from planner.store.reading import (
     change_of,
     changes_since,
@@ -75,6 +76,7 @@ __all__ = [
     "Kept",
     "Marks",
     "Page",
+    "Pusher",
     "Speaker",
     "Stand",
     "Wanted",
@@ -122,6 +124,7 @@ __all__ = [
     "pictures_of",
     "plan_of",
     "planner_home",
+    "pusher",
     "remembered_mappings",
     "sealed",
     "second_factor_address",

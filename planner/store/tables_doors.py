@@ -117,6 +117,19 @@ class ShareLink(Kept, table=True):
     made_at: datetime = _moment()
 
 
+class PushKey(Kept, table=True):
+    __tablename__: Any = "push_key"
+    __table_args__: Any = (reference("strategy_id", "strategy"), listing("push_key", "strategy_id"))
+    strategy_id: str
+    label: str
+    token: str = Field(unique=True)
+    by: str
+    made_at: datetime = _moment()
+    expires_at: datetime | None = _moment()
+    used_at: datetime | None = _moment()
+    revoked_at: datetime | None = _moment()
+
+
 class Attempt(SQLModel, table=True):
     """How often something was tried in vain; `key` is a hash of what was tried and from where."""
 

@@ -1,6 +1,6 @@
 """`@answers(Permission.VIEW)`: whom a route answers stands beside it; nobody else gets further."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import wraps
 from urllib.parse import quote
 
@@ -13,6 +13,10 @@ from planner.store import member_marked, off_loop
 from planner.web.caller import caller_of
 
 Endpoint = Callable[[Request], Awaitable[Response]]
+NO_KEY = (
+    "This key opens nothing: it is missing, mistyped, over or was taken back. Nothing was recorded; send the header"
+    " “Authorization: Bearer” with a key that somebody made on the strategy’s page “Data”."
+)
 SIGN_IN = "You are not signed in any more. Nothing was changed; sign in and try again."
 
 
@@ -42,6 +46,8 @@ async def _admitted(request: Request, permission: Permission) -> Response | None
     caller = caller_of(request)
     if permission is Permission.KNOCK:
         return None
+    if permission is Permission.PUSH:
+        return None if caller.pushes else _said(NO_KEY, 401, {"www-authenticate": "Bearer"})
     if not caller.known:
         return _to_the_door(request)
     if permission is Permission.OWN_ACCOUNT:
@@ -61,10 +67,9 @@ def _to_the_door(request: Request) -> Response:
     return _said(SIGN_IN, 401)
 
 
-def _said(sentence: str, status: int) -> Response:
-    return JSONResponse(
-        {"sentence": sentence, "refused": sentence}, status_code=status, headers={"cache-control": "no-store"}
-    )
+def _said(sentence: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
+    told = {"sentence": sentence, "refused": sentence}
+    return JSONResponse(told, status_code=status, headers={"cache-control": "no-store", **(headers or {})})
 
 
 def _status(refusal: Refusal) -> int:

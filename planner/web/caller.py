@@ -11,8 +11,8 @@ from starlette.types import Scope
 from planner.model.account import LONGEST, Session
 from planner.model.ids import SessionId
 from planner.model.member import Visitor
-from planner.store import LOCAL, mark_of, off_loop, session_of, visitor_of
-from planner.web.origins import LOOPBACK, named_origins, place
+from planner.store import LOCAL, Pusher, mark_of, off_loop, pusher, session_of, visitor_of
+from planner.web.origins import API, LOOPBACK, named_origins, place
 
 COOKIE = "__Host-planner"
 PLAIN_COOKIE = "planner"
@@ -33,6 +33,7 @@ def is_just_me() -> bool:
 class Caller:
     """Somebody at the door; `local` is the one person of a planner without accounts.
 
+    `pushes` is what a system with a key may do; it has no session, and a key is asked for under `API` alone.
     `form` is a value only their browser has, which our forms at the door must bring back; `errand` what it keeps
     while they sign in elsewhere.
     """
@@ -43,6 +44,7 @@ class Caller:
     local: bool = False
     form: str = ""
     errand: str = ""
+    pushes: Pusher | None = None
 
     @property
     def known(self) -> bool:
@@ -62,8 +64,10 @@ class Caller:
 
 
 async def caller_in(scope: Scope) -> Caller:
-    """Who is behind a request or socket, read from its cookie."""
+    """Who is behind a request or socket, read from its cookie; under `API` from its key."""
     headers = Headers(scope=scope)
+    if scope["path"].startswith(API):
+        return await _with_key(scope, headers.get("authorization", ""))
     cookies = headers.get("cookie", "")
     address, agent = (scope.get("client") or ("", 0))[0], headers.get("user-agent", "")[:200]
     form = cookie_parser(cookies).get(FORM, "")[:100]
@@ -72,6 +76,13 @@ async def caller_in(scope: Scope) -> Caller:
     token, errand = token_in(cookies), _kept_in(cookies, ERRAND, PLAIN_ERRAND)[:3000]
     session = await off_loop(session_of, token) if token else None
     return Caller(session, address, agent, form=form, errand=errand)
+
+
+async def _with_key(scope: Scope, said: str) -> Caller:
+    address = (scope.get("client") or ("", 0))[0]
+    scheme, _, key = said.strip().partition(" ")
+    given = key.strip()[:200] if scheme.lower() == "bearer" else ""
+    return Caller(address=address, pushes=await off_loop(pusher, given, address) if given else None)
 
 
 def token_in(cookie: str) -> str:

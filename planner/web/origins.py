@@ -14,6 +14,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from planner.web.body import CLOSE
 
 VARIABLE = "PLANNER_ORIGINS"
+API = "/api/push/"
+"""Where other systems ask, each with a key of its own; no cookie counts there, so no page can be made to."""
 READS = {"GET", "HEAD", "OPTIONS"}
 DEFAULT_PORTS = {"http": 80, "https": 443}
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
@@ -58,7 +60,12 @@ class SameOrigin:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let it through or answer 403; a socket is closed before it opens."""
-        if scope["type"] == "lifespan" or scope.get("method") in READS or self._is_ours(scope):
+        if (
+            scope["type"] == "lifespan"
+            or scope.get("method") in READS
+            or _has_key(scope)
+            or self._is_ours(scope)
+        ):
             await self.app(scope, receive, send)
         elif scope["type"] == "websocket":
             await receive()
@@ -69,3 +76,8 @@ class SameOrigin:
     def _is_ours(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)
         return is_ours(headers.get("origin", ""), headers.get("host", ""), self.named)
+
+
+def _has_key(scope: Scope) -> bool:
+    """Whether it is for other systems, which have a key and no page; a browser sends none by itself."""
+    return scope["type"] == "http" and scope["path"].startswith(API)

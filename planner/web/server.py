@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
-from planner.web import data, door, emblems, health, here, pictures, reports, strategy_files, values
+from planner.web import api, data, door, emblems, health, here, pictures, reports, strategy_files, values
 from planner.web.caching import Caching, built_pages
 from planner.web.guard import Guard
 from planner.web.origins import SameOrigin, named_origins
@@ -25,6 +25,7 @@ def routes() -> list[BaseRoute]:
         *strategy_files.ROUTES,
         *data.ROUTES,
         *values.ROUTES,
+        *api.ROUTES,
     ]
 
 

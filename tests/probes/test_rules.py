@@ -67,10 +67,13 @@ RULES: dict[str, tuple[str, ...]] = {
         "browser/test_content_policy.py::test_a_page_keeps_to_the_policy",
         "browser/test_content_policy.py::test_a_planted_script_does_not_run_and_is_seen",
     ),
-    "12 links are random, hashed, scoped, counted, and end": (
+    "12 links and keys are random, hashed, scoped, links counted, and end": (
         "actions/test_people.py::test_a_link_opens_for_a_guest_is_counted_and_ends",
         "actions/test_people.py::test_a_links_password_cannot_be_guessed",
         "actions/test_permissions.py::test_a_guest_of_one_map_sees_that_map_alone",
+        "web/test_api.py::test_a_key_opens_nothing_but_its_own_strategys_values",
+        "web/test_api.py::test_a_key_ends_when_it_is_taken_back_is_over_or_its_maker_may_no_more",
+        "web/test_api.py::test_a_cookie_is_no_key",
     ),
     "13 the audit commits with the change; no secret in logs": (
         "actions/test_permissions.py::test_every_change_is_in_the_audit_with_who_and_from_where",

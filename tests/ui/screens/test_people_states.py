@@ -14,6 +14,7 @@ from planner.model.workspace import Role
 from planner.store import member_behind
 from planner.ui import desk as desks
 from planner.ui import post
+from planner.ui.connect.state import KeyDesk
 from planner.ui.desk import Desk
 from planner.ui.screens.people.brand_state import BrandDesk
 from planner.ui.screens.people.brand_view import TEXT as BRAND
@@ -262,6 +263,21 @@ async def test_a_link_is_shared_counted_and_taken_back(desk: Sit, by: Member, pl
     assert state.links == []
     assert await ShareDesk.share.fn(state, plan.strategy_id, "", {"password": "x"}) is None
     assert "at least 6" in state.refused
+
+
+async def test_a_key_is_made_shown_once_and_taken_back(desk: Sit, by: Member, plan: Plan) -> None:
+    state = desk(KeyDesk)
+    await KeyDesk.look.fn(state, plan.strategy_id)
+    assert "/api/push/values" in state.example
+    token = address_in(await KeyDesk.make.fn(state, plan.strategy_id, {"label": "Help desk", "lasts": "90"}))
+    assert token.strip('"').startswith("cxp_")
+    assert token.strip('"') not in kept(state)
+    (row,) = state.keys
+    assert (row.label, row.used, bool(row.until), state.fresh) == ("Help desk", "", True, True)
+    await KeyDesk.revoke.fn(state, plan.strategy_id, row.id)
+    assert (state.keys, state.fresh) == ([], False)
+    assert await KeyDesk.make.fn(state, plan.strategy_id, {"label": " "}) is None
+    assert "cannot be empty" in state.refused
 
 
 @pytest.mark.parametrize(

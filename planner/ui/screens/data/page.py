@@ -3,6 +3,7 @@
 import reflex as rx
 
 from planner.model.numbers.meaning import NEEDED, OFFERED
+from planner.ui.connect.dialog import connected
 from planner.ui.parts.button import button, link_button
 from planner.ui.parts.empty import skeleton_rows
 from planner.ui.parts.icon import icon
@@ -32,6 +33,7 @@ def page() -> rx.Component:
         rx.cond(some | (desk.step != "idle"), rx.fragment(), _empty()),
         _way_in(some),
         rx.cond(some, rx.fragment(says(), listing()), rx.fragment()),
+        connected(),
         here="data",
         title=TEXT["title"],
         waiting=skeleton_rows(),

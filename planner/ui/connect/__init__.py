@@ -1,0 +1,1 @@
+"""Other systems that record values: the keys they have."""
