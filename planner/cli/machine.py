@@ -15,7 +15,7 @@ from planner.cli.finding import Finding, SetUp
 LEAST_SPACE = 1_000_000_000
 """Bytes that must be free: a day's work, a backup and a report fit in easily."""
 DAYS = 7
-REDIS = ("REFLEX_REDIS_URL", "REDIS_URL")
+REDIS = "REFLEX_REDIS_URL"
 
 
 def folder(here: SetUp) -> Iterator[Finding]:
@@ -64,14 +64,14 @@ def life(here: SetUp) -> Iterator[Finding]:
 
 def answers(_here: SetUp) -> Iterator[Finding]:
     """Whether Redis answers, where one is named."""
-    url = next((os.environ[name] for name in REDIS if os.environ.get(name)), "")
+    url = os.environ.get(REDIS, "")
     if not url:
         return
     try:
         redis.Redis.from_url(url, socket_timeout=5, socket_connect_timeout=5).ping()
         yield Finding("redis", "fine", "Redis answers.")
     except (redis.RedisError, ValueError) as error:
-        say = f"Redis does not answer ({type(error).__name__}). Start it, or take {' and '.join(REDIS)} away."
+        say = f"Redis does not answer ({type(error).__name__}). Start it, or take {REDIS} away."
         yield Finding("redis", "broken", say)
 
 

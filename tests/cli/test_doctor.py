@@ -175,7 +175,7 @@ def test_a_clock_that_was_set_back(home: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_servers_that_are_named_and_do_not_answer(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     nobody = f"127.0.0.1:{free_port()}"
-    monkeypatch.setenv("REDIS_URL", f"redis://:secret-marker@{nobody}/0")
+    monkeypatch.setenv("REFLEX_REDIS_URL", f"redis://:secret-marker@{nobody}/0")
     monkeypatch.setenv(letters.SERVER, f"smtp://me:secret-marker@{nobody}")
     monkeypatch.setenv(letters.SENDER, "planner@example.com")
     monkeypatch.setenv(provider.ISSUER, f"http://{nobody}")
@@ -187,7 +187,7 @@ def test_servers_that_are_named_and_do_not_answer(home: Path, monkeypatch: pytes
 
 
 def test_a_redis_that_answers(home: Path, redis_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REDIS_URL", redis_url)
+    monkeypatch.setenv("REFLEX_REDIS_URL", redis_url)
     assert examined()[1]["redis"][0] == "fine"
 
 
