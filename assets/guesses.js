@@ -101,6 +101,7 @@ const GUESSES = {
   "measures.detach": remove("measure"),
   "measures.edit_reading": edit("reading"),
   "measures.remove_reading": remove("reading"),
+  "estimates.remove": remove("estimate"),
   "metrics.edit": edit("metric"),
   "metrics.move": moveAmong("metric"),
   "owners.add": make("owner", BLANK.owner, ({ owner }, [, name, fields]) => ({ name, ...fields, order: placeOf(owner, null) })),

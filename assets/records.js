@@ -1,5 +1,5 @@
 /** The records of one strategy as plain data, and what edits make of them. Nothing here knows a browser. */
-export const OF_A_MAP = ["stage", "lane", "touchpoint", "card", "measure", "reading", "saved_view"];
+export const OF_A_MAP = ["stage", "lane", "touchpoint", "card", "measure", "reading", "estimate", "saved_view"];
 export const NOUNS = ["strategy", "persona", "owner", "metric", "journey", ...OF_A_MAP, "comment", "data_file"];
 export const noRecords = () => Object.fromEntries(NOUNS.map((noun) => [noun, {}]));
 

@@ -9,12 +9,14 @@ from typing import Any
 from planner.model.card import Card
 from planner.model.comment import Comment
 from planner.model.data_file import DataFile
+from planner.model.estimate import Estimate
 from planner.model.experiment import Experiment
 from planner.model.fresh import fresh_future, usual_map
 from planner.model.ids import (
     CardId,
     CommentId,
     DataFileId,
+    EstimateId,
     ExperimentId,
     Id,
     JourneyId,
@@ -110,6 +112,15 @@ def a_measure(touchpoint: Touchpoint, metric: Metric, **fields: Any) -> Measure:
 def a_reading(measure: Measure, value: float, on: date, **fields: Any) -> Reading:
     home = {"strategy_id": measure.strategy_id, "journey_id": measure.journey_id, "measure_id": measure.id}
     return Reading.made(**{"id": ReadingId.new(), "value": value, "on": on, **home, **fields})
+
+
+def an_estimate(touchpoint: Touchpoint, **fields: Any) -> Estimate:
+    """12,000 orders of € 50 a year, 10 to 12 % of them go badly, 20 to 50 % of these are lost: € 12,000 to 36,000."""
+    home = {"strategy_id": touchpoint.strategy_id, "journey_id": touchpoint.journey_id}
+    given = {"orders": 12_000, "order_value": 50, "affected_low": 10, "affected_high": 12}
+    lost = {"lost_low": 20, "lost_high": 50, "lost_from": "Interviews", "currency": "EUR"}
+    named = {"id": EstimateId.new(), "touchpoint_id": touchpoint.id}
+    return Estimate.made(**{**named, **home, **given, **lost, **fields})
 
 
 def a_saved_view(journey: Journey, **fields: Any) -> SavedView:

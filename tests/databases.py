@@ -9,11 +9,12 @@ import pytest
 from planner.actions import strategies
 from planner.model.journey import Journey
 from planner.model.member import Member
+from planner.model.persona import Persona
 from planner.model.plan import Plan
 from planner.model.record import Record
 from planner.model.touchpoint import Touchpoint
 from planner.store import close_database, migrate, new_member
-from tests.builders import a_comment, a_data_file, a_plan, a_saved_view, an_experiment
+from tests.builders import a_comment, a_data_file, a_plan, a_saved_view, an_estimate, an_experiment
 
 
 @pytest.fixture(scope="session")
@@ -65,12 +66,17 @@ def plan(by: Member) -> Plan:
 
 
 def a_kept_plan(by: Member) -> Plan:
-    """The strategy of `a_plan()`, kept, with a thread by `by` on its second touchpoint and a saved view."""
+    """The strategy of `a_plan()`, kept, with a thread by `by` on its second touchpoint, a saved view and an estimate.
+
+    Its first persona was made from the loyal customers.
+    """
     made = a_plan()
     first = a_comment(made.all(Touchpoint)[1], by.id)
     made = made.put(first).put(a_comment(made.all(Touchpoint)[1], by.id, thread_id=first.id, text="It is."))
     made = made.put(a_saved_view(made.all(Journey)[0], status="off")).put(a_data_file(made.strategy))
     made = made.put(an_experiment(made)).put(an_experiment(made, name="Fewer fields", order="k"))
+    made = made.put(an_estimate(made.all(Touchpoint)[0]))
+    made = made.put(made.all(Persona)[0].with_(segment="loyal/EUR"))
     strategies.start_with(by, loose(made))
     return made
 

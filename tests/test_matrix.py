@@ -318,7 +318,8 @@ def fetched(method: str, path: str, token: str | None, ids: dict[str, str]) -> i
         Guard(inner, routes()), base_url="http://127.0.0.1:8300", cookies=cookies, follow_redirects=False
     )
     address = path.replace("{strategy}", ids["strategy_id"]).replace("{seed:path}", "x")
-    address = address.replace("{job}", "nowhere").replace("{token}", "nowhere").replace("{file}", "nowhere")
+    for one in ("{job}", "{token}", "{file}", "{touchpoint}", "{segment}"):
+        address = address.replace(one, "nowhere")
     return client.request(
         method, address, json={"strategy": ids["strategy_id"]} if "reports" in path else None
     ).status_code

@@ -6,6 +6,7 @@ from typing import Any
 from planner.actions import comments, experiments
 from planner.model.card import Card
 from planner.model.comment import Comment
+from planner.model.estimate import Estimate
 from planner.model.ids import JourneyId, LaneId, StageId
 from planner.model.journey import Lane, Stage
 from planner.model.measure import Measure, Reading
@@ -53,8 +54,9 @@ def clear(work: Work[Any], **where: str) -> None:
         work.remove(card)
 
 
-def hanging_on(work: Work[Any], thing: Touchpoint | Card) -> Iterator[Measure | Reading | Comment]:
-    """The metrics of a touchpoint, their values, and what was said about it or a card."""
+def hanging_on(work: Work[Any], thing: Touchpoint | Card) -> Iterator[Measure | Reading | Estimate | Comment]:
+    """The metrics of a touchpoint, their values, its estimate, and what was said about it or a card."""
+    yield from work.all(Estimate, touchpoint_id=thing.id)
     for measure in work.all(Measure, touchpoint_id=thing.id):
         yield from work.all(Reading, measure_id=measure.id)
         yield measure
@@ -62,9 +64,11 @@ def hanging_on(work: Work[Any], thing: Touchpoint | Card) -> Iterator[Measure | 
 
 
 def clear_touchpoint(work: Work[Any], touchpoint: Touchpoint) -> None:
-    """Remove a touchpoint with its metrics, their values and the comments on it; experiments stay, without it."""
+    """Remove a touchpoint with its metrics, their values, its estimate and the comments on it; experiments stay."""
     comments.clear(work, touchpoint)
     experiments.unlink(work, touchpoint_id=touchpoint.id)
+    for estimate in work.all(Estimate, touchpoint_id=touchpoint.id):
+        work.remove(estimate)
     for measure in work.all(Measure, touchpoint_id=touchpoint.id):
         for reading in work.all(Reading, measure_id=measure.id):
             work.remove(reading)

@@ -1,17 +1,23 @@
-"""Personas: add, edit, validate, duplicate, move, archive, bring back."""
+"""Personas: add, make of a group of customers, edit, validate, duplicate, move, archive, bring back."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from planner.model.change import Change
+from planner.model.from_segment import numbers_of, renewed
 from planner.model.ids import PersonaId, StrategyId
 from planner.model.member import Member
 from planner.model.needs import needs
+from planner.model.numbers.segment import Segment
 from planner.model.persona import Persona
 from planner.model.picture import Picture
+from planner.model.refusal import Refusal
 from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
 from planner.store import Work, editing
+
+THERE = "“{name}” was made from these customers already. Nothing was changed; update its numbers instead."
+NONE = "No persona was made from these customers. Nothing was changed; make one first."
 
 
 @needs(Permission.EDIT_MAP)
@@ -21,6 +27,29 @@ def add(by: Member, strategy_id: StrategyId, name: str, fields: Mapping[str, obj
         order = work.order(Persona)
         persona = Persona.made(id=work.fresh(PersonaId), strategy_id=strategy_id, order=order, name=name)
         work.put(persona.changed(fields or {}))
+    return work.change
+
+
+@needs(Permission.EDIT_MAP)
+def make_from_segment(by: Member, strategy_id: StrategyId, segment: Segment) -> Change:
+    """A draft persona of a group of customers, at the end of the list. Raises Refusal where there is one of it."""
+    with editing(by, "personas.make_from_segment", Strategy, strategy_id) as work:
+        for persona in work.all(Persona, segment=segment.mark):
+            raise Refusal(THERE.format(name=persona.name))
+        told = numbers_of(segment, datetime.now(UTC).date())
+        id, order = work.fresh(PersonaId), work.order(Persona)
+        work.put(Persona.made(id=id, strategy_id=strategy_id, order=order, name=segment.name, **told))
+    return work.change
+
+
+@needs(Permission.EDIT_MAP)
+def update_from_segment(by: Member, strategy_id: StrategyId, segment: Segment) -> Change:
+    """Give the persona of a group of customers its numbers of today. Raises Refusal where there is none."""
+    with editing(by, "personas.update_from_segment", Strategy, strategy_id) as work:
+        of_it = work.all(Persona, segment=segment.mark)
+        if not of_it:
+            raise Refusal(NONE)
+        work.put(renewed(of_it[0], segment, datetime.now(UTC).date()))
     return work.change
 
 

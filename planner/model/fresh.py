@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from planner.model.card import Card
+from planner.model.estimate import Estimate
 from planner.model.ids import CardId, Id, JourneyId, LaneId, MeasureId, StageId, TouchpointId
 from planner.model.journey import Journey, Lane, LaneKind, Stage
 from planner.model.measure import Measure, Reading
@@ -53,10 +54,11 @@ def usual_map(journey: Journey) -> Iterator[Record]:
 def fresh_touchpoint(
     touchpoint: Touchpoint, id: TouchpointId, measures: Iterable[Measure], order: str, ending: str = " (copy)"
 ) -> Iterator[Record]:
-    """A copy of a touchpoint under the new `id` and of its measures, at `order`; values stay with the original.
+    """A copy of a touchpoint under the new `id` and of its measures, at `order`.
 
-    `ending` is put behind its title. The measures come to the map of the touchpoint. A copy was made from nothing of
-    another map: only one thing of a to-be is what became of one of the as-is.
+    Values, and an estimate made of them, stay with the original: the same money is not at risk twice. `ending` is put
+    behind its title. The measures come to the map of the touchpoint. A copy was made from nothing of another map:
+    only one thing of a to-be is what became of one of the as-is.
     """
     title = touchpoint.title[: NAME_LIMIT - len(ending)] + ending
     yield touchpoint.with_(id=id, order=order, title=title, origin_id=None)
@@ -94,7 +96,7 @@ def future_name(name: str, taken: Collection[str]) -> str:
 def fresh_future(plan: Plan, id: JourneyId, name: str, order: str) -> Iterator[Record]:
     """The one journey in `plan` as its own future under the new `id`: each thing remembers what it was made from.
 
-    Metrics come with baseline and target; values stay with the original.
+    Metrics come with baseline and target; values, and estimates made of them, stay with the original.
     """
     for original, copy in _copied(plan, id):
         match copy:
@@ -102,7 +104,7 @@ def fresh_future(plan: Plan, id: JourneyId, name: str, order: str) -> Iterator[R
                 yield copy.with_(name=name, order=order, future_of=original.id, archived=False)
             case Measure():
                 yield copy.with_(current=None, current_on=None)
-            case Reading():
+            case Reading() | Estimate():
                 pass
             case SavedView():
                 yield copy

@@ -90,6 +90,10 @@ class ReadingId(Id):
     """Names one value of a measure."""
 
 
+class EstimateId(Id):
+    """Names an estimate of the money at risk at a touchpoint."""
+
+
 class SavedViewId(Id):
     """Names a saved view of a map."""
 

@@ -1,15 +1,18 @@
 """Money at risk at a touchpoint: an estimate from low to high, its formula and inputs for everybody to see."""
 
 from collections.abc import Iterable
-from typing import Annotated, Self
+from math import floor, log10
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from planner.model.numbers.figure import Figure
 from planner.model.record import Part
 from planner.model.wording import number
 
 Percent = Annotated[float, Field(ge=0, le=100)]
+Plenty = Annotated[float, Field(ge=0, le=1e12)]
 FORMULA = (
     "orders a year × share who have a bad time here × share of them who buy elsewhere × average order value"
 )
@@ -17,29 +20,34 @@ SUPPOSED = (10.0, 50.0)
 """How many who have a bad time are lost: a wide guess of ours to start from, not a fact; to be set by hand."""
 
 BAD_TIME: dict[str, bool] = {
-    "csat": False, "first_contact_resolution": False, "return_rate": True, "cart_abandonment": True, "churn_rate": True,
+    "csat": False, "first_contact_resolution": False, "return_rate": True, "cart_abandonment": True,
 }  # fmt: skip
-"""The metrics that tell a share of people who have a bad time: True as they are, False what is missing to 100."""
+"""The metrics that tell a share of people who have a bad time: True as they are, False what is missing to 100.
+
+Churn is none of them: it counts those who are lost already, wherever that was, so it would be counted twice.
+"""
+
+
+def low_to_high(high: float | None, info: ValidationInfo) -> float | None:
+    """The upper end of a share, if it is not below the lower one, which is named alike."""
+    low = info.data.get((info.field_name or "").replace("_high", "_low"))
+    if low is not None and high is not None and low > high:
+        raise PydanticCustomError("turned_round", "the low value is above the high one")
+    return high
 
 
 class RiskInputs(Part, frozen=True):
     """What the estimate is made of; every one can be changed by hand. Shares in percent, low to high."""
 
-    orders: Annotated[float, Field(ge=0, le=1e12)]
-    order_value: Annotated[float, Field(ge=0, le=1e12)]
+    orders: Plenty
+    order_value: Plenty
     currency: str = ""
     affected_low: Percent
     affected_high: Percent
     lost_low: Percent = SUPPOSED[0]
     lost_high: Percent = SUPPOSED[1]
-    sources: tuple[str, ...] = ()
 
-    @model_validator(mode="after")
-    def _low_to_high(self) -> Self:
-        if self.affected_low > self.affected_high or self.lost_low > self.lost_high:
-            message = "the low value is above the high one"
-            raise ValueError(message)
-        return self
+    ordered = field_validator("affected_high", "lost_high")(low_to_high)
 
 
 class Risk(Part, frozen=True):
@@ -67,6 +75,13 @@ def at_risk(inputs: RiskInputs) -> Risk:
         currency=inputs.currency,
         formula=f"{number(inputs.orders)} orders × {shares} × {number(inputs.order_value)} {inputs.currency}".strip(),
     )
+
+
+def rough(money: float) -> float:
+    """Money with the two digits that an estimate can stand for: 5,547 is 5,500."""
+    if not money:
+        return 0.0
+    return round(money, 1 - floor(log10(abs(money))))
 
 
 def affected(figure: Figure) -> tuple[float, float] | None:

@@ -42,7 +42,8 @@ class Source(Part, frozen=True):
 class Persona(StrategyRecord, frozen=True):
     """`market_share` and `revenue_share` are percent of customers and of revenue.
 
-    `picture` seeds the drawn portrait, or is `photo:` and the id of a picture of its own.
+    `picture` seeds the drawn portrait, or is `photo:` and the id of a picture of its own. `segment` names the group of
+    customers in the store's own data that it was made from, as `Segment.mark` says it.
     """
 
     noun: ClassVar[str] = "persona"
@@ -89,6 +90,7 @@ class Persona(StrategyRecord, frozen=True):
     sources: Annotated[tuple[Source, ...], Field(max_length=100)] = ()
     validated: bool = False
     validated_how: Line = ""
+    segment: Line = ""
     archived: bool = False
 
     def changed(self, fields: Mapping[str, object]) -> Self:
@@ -127,7 +129,9 @@ class Persona(StrategyRecord, frozen=True):
     def copied(self, id: Id, order: str) -> Self:
         """A draft copy under a new id; its portrait stays the same."""
         name, picture = f"{self.name[:9_990]} (copy)", self.picture or self.id
-        return self.with_(id=id, order=order, name=name, picture=picture, validated=False, archived=False)
+        return self.with_(
+            id=id, order=order, name=name, picture=picture, validated=False, archived=False, segment=""
+        )
 
     @property
     def photo(self) -> PictureId | None:

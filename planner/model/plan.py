@@ -7,6 +7,7 @@ from typing import Self, TypeVar, cast
 from planner.model.card import Card
 from planner.model.comment import Comment
 from planner.model.data_file import DataFile
+from planner.model.estimate import Estimate
 from planner.model.experiment import Experiment
 from planner.model.ids import Id, StrategyId
 from planner.model.journey import Journey, Lane, Stage
@@ -26,12 +27,12 @@ NOUNS: dict[str, type[Record]] = {
     kind.noun: kind
     for kind in (
         *(Strategy, Persona, Owner, Metric, Journey, Stage, Lane, Touchpoint, Card, Measure, Reading),
-        *(Comment, SavedView, DataFile, Experiment),
+        *(Estimate, Comment, SavedView, DataFile, Experiment),
     )
 }
 """Every noun of a strategy, parents before children."""
 
-MAP_NOUNS = ("stage", "lane", "touchpoint", "card", "measure", "reading", "saved_view")
+MAP_NOUNS = ("stage", "lane", "touchpoint", "card", "measure", "reading", "estimate", "saved_view")
 
 
 def in_order(records: Iterable[R]) -> list[R]:

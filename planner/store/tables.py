@@ -100,6 +100,7 @@ class Persona(Kept, table=True):
     sources: list[Any] = _json()
     validated: bool
     validated_how: str
+    segment: str
     archived: bool
 
 

@@ -1,4 +1,4 @@
-"""The table of saved views of a map. Private to the store."""
+"""The tables of saved views of a map and of estimates on it. Private to the store."""
 
 from typing import Any
 
@@ -29,3 +29,21 @@ class SavedView(OnMap, table=True):
     zoom: int
     lanes: list[str] = _list()
     stages: list[str] = _list()
+
+
+class Estimate(OnMap, table=True):
+    __table_args__: Any = on_map("estimate", touchpoint_id="touchpoint")
+    touchpoint_id: str
+    orders: float | None
+    orders_from: str
+    affected_low: float | None
+    affected_high: float | None
+    affected_from: str
+    lost_low: float | None
+    lost_high: float | None
+    lost_from: str
+    order_value: float | None
+    currency: str
+    order_value_from: str
+    low: float | None
+    high: float | None

@@ -7,7 +7,20 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
-from planner.web import api, data, door, emblems, health, here, pictures, reports, strategy_files, values
+from planner.web import (
+    api,
+    data,
+    door,
+    emblems,
+    estimates,
+    health,
+    here,
+    pictures,
+    reports,
+    segments,
+    strategy_files,
+    values,
+)
 from planner.web.caching import Caching, built_pages
 from planner.web.guard import Guard
 from planner.web.origins import SameOrigin, named_origins
@@ -26,6 +39,8 @@ def routes() -> list[BaseRoute]:
         *data.ROUTES,
         *values.ROUTES,
         *api.ROUTES,
+        *estimates.ROUTES,
+        *segments.ROUTES,
     ]
 
 

@@ -14,6 +14,7 @@ from planner.actions import (
     cards,
     comments,
     data_files,
+    estimates,
     experiments,
     history,
     journeys,
@@ -32,6 +33,7 @@ from planner.model.card import Card
 from planner.model.change import Change
 from planner.model.comment import Comment
 from planner.model.data_file import DataFile
+from planner.model.estimate import Estimate
 from planner.model.experiment import Experiment
 from planner.model.ids import Id, LaneId, StageId
 from planner.model.journey import Journey, Lane, Stage
@@ -45,6 +47,7 @@ from planner.model.saved_view import SavedView
 from planner.model.touchpoint import Touchpoint
 from planner.model.variant import Counted
 from tests.actions.ratings import brought_in
+from tests.figures import a_segment, some_figures
 from tests.pictures import a_picture
 
 Act = Callable[[Member, Plan], Change]
@@ -90,7 +93,7 @@ ACTS: dict[str, Act] = {
     "cards.add": lambda by, p: cards.add(by, p.all(Stage)[0].id, _lane(p, "doing").id, "Asks a friend"),
     "cards.edit": lambda by, p: cards.edit(by, p.all(Card)[0].id, {"text": "Else", "evidence": "partly"}),
     "cards.move": lambda by, p: cards.move(
-        by, p.all(Card)[0].id, p.all(Stage)[2].id, _lane(p, "thinking").id, ""
+        by, p.all(Card, lane_id=_lane(p, "doing").id)[0].id, p.all(Stage)[2].id, _lane(p, "thinking").id, ""
     ),
     "cards.remove": lambda by, p: cards.remove(by, p.all(Card)[0].id),
     "cards.stretch": lambda by, p: cards.stretch(
@@ -106,6 +109,14 @@ ACTS: dict[str, Act] = {
     "comments.resolve": lambda by, p: comments.resolve(by, _begun(p).id),
     "data_files.bring_in": lambda by, p: brought_in(by, p.strategy_id),
     "data_files.remove": lambda by, p: data_files.remove(by, p.strategy_id, p.all(DataFile)[0].id),
+    "estimates.edit": lambda by, p: estimates.edit(
+        by, p.all(Estimate)[0].id, {"orders": "15000", "lost_high": 40, "lost_from": "Exit survey, May"}
+    ),
+    "estimates.put": lambda by, p: estimates.put(by, p.strategy_id, p.all(Touchpoint)[2].id, some_figures()),
+    "estimates.remove": lambda by, p: estimates.remove(by, p.all(Estimate)[0].id),
+    "estimates.suggest": lambda by, p: estimates.suggest(
+        by, p.strategy_id, p.all(Estimate)[0].touchpoint_id, some_figures()
+    ),
     "experiments.add": lambda by, p: experiments.add(
         by,
         p.strategy_id,
@@ -191,6 +202,12 @@ ACTS: dict[str, Act] = {
         by,
         p.all(Persona)[0].id,
         {"market_share": 38, "behaviours": [{"left": "a", "right": "b", "value": 3}]},
+    ),
+    "personas.make_from_segment": lambda by, p: personas.make_from_segment(
+        by, p.strategy_id, a_segment(key="new")
+    ),
+    "personas.update_from_segment": lambda by, p: personas.update_from_segment(
+        by, p.strategy_id, a_segment()
     ),
     "personas.move": lambda by, p: personas.move(by, p.all(Persona)[0].id, None),
     "personas.picture": lambda by, p: personas.picture(by, p.all(Persona)[0].id, a_picture()),

@@ -139,6 +139,7 @@ def random_files(draw: some.DrawFn) -> dict[str, Any]:
         behaviours=some.lists(slider, max_size=2),
         sources=some.lists(_entry({"title": NAMES}, detail=TEXT), max_size=2),
         validated=some.booleans(),
+        segment=some.sampled_from(["", "loyal/EUR"]),
         archived=some.booleans(),
     )
     owners = _numbered(draw(some.lists(owner, max_size=4)), "o")
@@ -274,6 +275,11 @@ def _touchpoints(
     readings = some.lists(reading, max_size=3, unique_by=lambda one: one["on"])
     kept = {"baseline": some.none() | VALUES, "target": VALUES, "due_on": DAYS, "readings": readings}
     measure = _entry({"metric": some.sampled_from(metrics or [""])}, **kept)
+    shares = some.none() | some.floats(0, 50), some.none() | some.floats(50, 100)
+    ends = dict(zip(("affected_low", "affected_high"), shares, strict=True))
+    much = some.floats(0, 1e12)
+    known = {"orders": much, "order_value": much, "lost_low": shares[0], "lost_high": shares[1]}
+    estimate = _entry({"currency": some.sampled_from(["EUR", "USD"])}, **ends, **known, orders_from=TEXT)
     feeling = some.fixed_dictionaries(
         {"persona": some.sampled_from(persons or [""]), "emotion": some.floats(-2, 2)}
     )
@@ -291,6 +297,7 @@ def _touchpoints(
         measures=some.lists(measure, max_size=2, unique_by=lambda one: one["metric"])
         if metrics
         else some.just([]),
+        money_at_risk=some.none() | estimate,
         **EVIDENCE,
     )
     return draw(some.lists(touchpoint, max_size=4))

@@ -6,6 +6,7 @@ Who did it stands before the sentence and is not part of it. A new action needs 
 """
 
 from planner.model.change import Change
+from planner.model.history.at_risk import AT_RISK
 from planner.model.history.comments import COMMENTS
 from planner.model.history.measured import MEASURED
 from planner.model.history.names import Names, names_for
@@ -35,7 +36,9 @@ __all__ = [
     "things_of",
 ]
 
-SENTENCES: dict[str, Teller] = {**OF_PEOPLE, **ON_MAP, **ON_SEVERAL, **MEASURED, **COMMENTS, **TRIED}
+SENTENCES: dict[str, Teller] = {
+    **OF_PEOPLE, **ON_MAP, **ON_SEVERAL, **MEASURED, **AT_RISK, **COMMENTS, **TRIED,
+}  # fmt: skip
 """What is said of each action."""
 TAKING_BACK = {"history.undo": "took back: {what}", "history.redo": "did again: {what}"}
 """What is said of a change that takes another back, or takes that back in turn."""

@@ -10,7 +10,9 @@ from planner.model.history.sentence import Part, Sentence, row_of, said, thing, 
 from planner.model.history.told import Told
 from planner.model.wording import counted
 
-UNSAID = frozenset({"order", "revision", "status", "current", "current_on", "validated", "counted", "by"})
+UNSAID = frozenset(
+    {"order", "revision", "status", "current", "current_on", "validated", "counted", "by", "low", "high"}
+)
 """Fields that follow from others, or that an action of their own speaks of."""
 
 

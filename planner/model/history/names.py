@@ -41,6 +41,7 @@ ALSO = {
     "metric": ("unit", "strategy_id"),
     "measure": ("touchpoint_id", "metric_id"),
     "reading": ("measure_id", "value", "on"),
+    "estimate": ("touchpoint_id", "currency"),
     "strategy": ("currency",),
     "comment": tuple(f"{noun}_id" for noun in THINGS),
 }

@@ -56,6 +56,12 @@ OF_PEOPLE: dict[str, Teller] = {
     "strategies.archive": _it("strategy", "put the strategy {it} into the archive"),
     "strategies.restore": _it("strategy", "brought the strategy {it} back from the archive"),
     "personas.add": _it("persona", "added the persona {it}"),
+    "personas.make_from_segment": _it(
+        "persona", "made the persona {it} from a group of customers in the store’s own data"
+    ),
+    "personas.update_from_segment": _it(
+        "persona", "gave the persona {it} the numbers its group of customers has now"
+    ),
     "personas.edit": lambda told: edited(told, "persona"),
     "personas.picture": lambda told: edited(told, "persona"),
     "personas.validate": _validated,

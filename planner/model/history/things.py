@@ -34,6 +34,7 @@ OF_MODULE = {
     "several": "touchpoint",
     "metrics": "metric",
     "measures": "metric",
+    "estimates": "metric",
     "owners": "owner",
     "comments": "comment",
     "saved_views": "journey",

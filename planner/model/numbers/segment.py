@@ -49,3 +49,8 @@ class Segment(Part, frozen=True):
     channels: tuple[str, ...] = ()
     """The most used first, three at most."""
     files: tuple[str, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """What a persona made from it remembers it by."""
+        return f"{self.key}/{self.currency}"

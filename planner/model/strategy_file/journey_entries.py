@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from planner.model.card import Card
+from planner.model.estimate import Estimate
 from planner.model.journey import Journey, Lane, MapRecord, Stage
 from planner.model.measure import Measure, Reading
 from planner.model.plan import Plan, in_order
@@ -18,6 +19,7 @@ from planner.model.strategy_file.entries import (
 from planner.model.strategy_file.experiments import tried_at
 from planner.model.strategy_file.journey_layout import (
     CardEntry,
+    EstimateEntry,
     FeelingEntry,
     JourneyEntry,
     LaneEntry,
@@ -56,6 +58,7 @@ class JourneyEntries:
         self.cards = _grouped(plan, Card, lambda card: card.journey_id)
         self.measures = _grouped(plan, Measure, lambda measure: measure.touchpoint_id)
         self.readings = _grouped(plan, Reading, lambda reading: reading.measure_id)
+        self.estimates = _grouped(plan, Estimate, lambda estimate: estimate.touchpoint_id)
         self.origins = origins_in(plan)
         self.referred = {*self.origins.values(), *tried_at(plan)}
         self.named = {id: key for journey in plan.all(Journey) for id, key in self._named(journey).items()}
@@ -130,6 +133,7 @@ class JourneyEntries:
             responsible=self.owners.get(touchpoint.responsible or ""),
             consulted=in_their_order(self.owners, touchpoint.consulted),
             measures=tuple(self._measure(measure) for measure in self.measures[touchpoint.id]),
+            money_at_risk=next((entry_of(EstimateEntry, one) for one in self.estimates[touchpoint.id]), None),
         )
 
     def _feelings(self, touchpoint: Touchpoint) -> tuple[FeelingEntry, ...]:

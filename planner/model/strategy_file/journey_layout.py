@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, field_validator
 
 from planner.model.evidence import EvidenceState
 from planner.model.journey import LaneKind
 from planner.model.measure import Sample, Value
+from planner.model.money_at_risk import Percent, Plenty, low_to_high
 from planner.model.strategy_file.entry import Entry, Key, NamedEntry
 from planner.model.text import Line, Name, Text
 from planner.model.touchpoint import Emotion
@@ -67,6 +68,24 @@ class MeasureEntry(Entry):
     readings: tuple[ReadingEntry, ...] = ()
 
 
+class EstimateEntry(Entry):
+    """The inputs of an estimate of the money at risk here, each with where it is from; the result follows from them."""
+
+    currency: Annotated[str, StringConstraints(pattern="^[A-Z]{3}$"), Field(description="ISO 4217 code")]
+    orders: Annotated[Plenty | None, Field(description="Orders a year that come by here")] = None
+    orders_from: Line = ""
+    affected_low: Annotated[Percent | None, Field(description="Percent of them who have a bad time")] = None
+    affected_high: Percent | None = None
+    affected_from: Line = ""
+    lost_low: Annotated[Percent | None, Field(description="Percent of those who buy elsewhere")] = None
+    lost_high: Percent | None = None
+    lost_from: Line = ""
+    order_value: Annotated[Plenty | None, Field(description="Average, in `currency`")] = None
+    order_value_from: Line = ""
+
+    ordered = field_validator("affected_high", "lost_high")(low_to_high)
+
+
 class FeelingEntry(Entry):
     """How one persona feels here, where that differs."""
 
@@ -92,6 +111,7 @@ class TouchpointEntry(PlacedEntry):
     responsible: Annotated[Key | None, Field(description="The `id` of an owner")] = None
     consulted: Annotated[tuple[Key, ...], Field(max_length=50, description="The `id`s of owners")] = ()
     measures: tuple[MeasureEntry, ...] = ()
+    money_at_risk: EstimateEntry | None = None
 
 
 class CardEntry(PlacedEntry):

@@ -23,7 +23,7 @@ from planner.model.strategy_file.journey_layout import (
     TouchpointEntry,
 )
 from planner.model.strategy_file.json_text import Fault, Path
-from planner.model.strategy_file.measure_records import measure_records
+from planner.model.strategy_file.measure_records import estimate_records, measure_records
 from planner.model.strategy_file.names import Names, in_turn, key_of, lane_name
 from planner.model.strategy_file.origins import Placed, origin, with_origins
 from planner.model.touchpoint import Touchpoint
@@ -109,9 +109,9 @@ class JourneyRecords:
             **entry.model_dump(include=SAME_IN_TOUCHPOINT),
         )
         yield touchpoint
-        yield from measure_records(
-            entry.measures, (*path, "measures"), touchpoint.id, self._here, self.around
-        )
+        id, here = touchpoint.id, self._here
+        yield from measure_records(entry.measures, (*path, "measures"), id, here, self.around)
+        yield from estimate_records(entry.money_at_risk, id, here, self.around)
 
     def _lane_of_touchpoint(self, entry: TouchpointEntry, path: Path) -> Lane:
         if entry.lane is None:

@@ -96,6 +96,9 @@ class PersonaEntry(NamedEntry):
     sources: Annotated[tuple[SourceEntry, ...], Field(max_length=100)] = ()
     validated: bool = False
     validated_how: Line = ""
+    segment: Annotated[Line, Field(description="The group of customers it was made from, as `loyal/EUR`")] = (
+        ""
+    )
     archived: bool = False
 
 

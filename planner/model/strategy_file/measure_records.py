@@ -1,14 +1,15 @@
-"""From the measures of a touchpoint in a strategy file to their records."""
+"""From the measures and the estimate of a touchpoint in a strategy file to their records."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from planner.model.ids import MeasureId, ReadingId, TouchpointId
+from planner.model.estimate import Estimate
+from planner.model.ids import EstimateId, MeasureId, ReadingId, TouchpointId
 from planner.model.measure import Measure, Reading
 from planner.model.metric import Metric
 from planner.model.record import Record
 from planner.model.strategy_file.around import Around
-from planner.model.strategy_file.journey_layout import MeasureEntry, ReadingEntry
+from planner.model.strategy_file.journey_layout import EstimateEntry, MeasureEntry, ReadingEntry
 from planner.model.strategy_file.json_text import Fault, Path
 from planner.model.strategy_file.names import in_turn
 
@@ -38,6 +39,15 @@ def measure_records(
         readings = list(_readings(entry.readings, (*path, place, "readings"), measure.id, home, around))
         yield measure.told_by(readings)
         yield from readings
+
+
+def estimate_records(
+    entry: EstimateEntry | None, touchpoint: TouchpointId, home: dict[str, Any], around: Around
+) -> Iterator[Record]:
+    """The estimate of the money at risk, where the touchpoint has one."""
+    if entry is not None:
+        id, given = around.mint(EstimateId), entry.model_dump()
+        yield Estimate.made(id=id, touchpoint_id=touchpoint, **home, **given)
 
 
 def _metrics(entries: Sequence[MeasureEntry], path: Path, around: Around) -> Iterator[Metric]:

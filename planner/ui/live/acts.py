@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 from planner.actions import (
     cards,
     comments,
+    estimates,
     experiments,
     history,
     journeys,
@@ -48,6 +49,7 @@ UNCLEAR = "This page asked for something the planner does not know. Nothing was 
 _OPEN: dict[ModuleType, tuple[str, ...]] = {
     cards: ("add", "edit", "move", "stretch", "remove"),
     comments: ("add", "reply", "edit", "remove", "resolve", "reopen"),
+    estimates: ("edit", "remove"),
     experiments: (
         "add",
         "edit",
