@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from planner.actions import counted
 from planner.model.change import Change
 from planner.model.ids import MeasureId, MetricId, ReadingId, StrategyId, TouchpointId
 from planner.model.measure import Given, Measure, Reading
@@ -31,7 +32,7 @@ def attach(by: Member, touchpoint_id: TouchpointId, metric_id: MetricId) -> Chan
         metric = work.get(Metric, metric_id)
         if work.all(Measure, touchpoint_id=touchpoint_id, metric_id=metric_id):
             raise Refusal(f"“{metric.name}” is already measured here. Nothing was changed.")
-        work.put(_measure(work, metric))
+        _measure(work, metric)
     return work.change
 
 
@@ -159,14 +160,15 @@ def _attach_new(work: Work[Touchpoint], name: str, fields: Mapping[str, object])
     library = given.pop("library", "")
     id, order = work.fresh(MetricId), work.order(Metric)
     metric = Metric.made(id=id, strategy_id=work.strategy_id, order=order, name=name, library=library)
-    metric = metric.changed(given)
+    metric = counted.as_chosen(work, metric.changed(given))
     work.put(metric)
-    work.put(_measure(work, metric))
+    _measure(work, metric)
 
 
-def _measure(work: Work[Touchpoint], metric: Metric) -> Measure:
+def _measure(work: Work[Touchpoint], metric: Metric) -> None:
+    """The metric at the touchpoint, with the values that the store's own data gives for it."""
     touchpoint = work.subject
-    return Measure.made(
+    measure = Measure.made(
         id=work.fresh(MeasureId),
         strategy_id=work.strategy_id,
         journey_id=touchpoint.journey_id,
@@ -175,3 +177,5 @@ def _measure(work: Work[Touchpoint], metric: Metric) -> Measure:
         better=metric.better,
         order=work.order(Measure, touchpoint_id=touchpoint.id),
     )
+    work.put(measure)
+    counted.fill(work, [measure])

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from planner.actions import comments, experiments
+from planner.actions import comments, counted, experiments
 from planner.model.change import Change
+from planner.model.data_file import DataFile
 from planner.model.experiment import Experiment
 from planner.model.ids import MetricId, StrategyId
 from planner.model.measure import Measure, Reading
@@ -43,6 +44,8 @@ def edit(by: Member, metric_id: MetricId, fields: Mapping[str, object]) -> Chang
                 work.put(measure.with_(better=metric.better))
             for experiment in work.all(Experiment, metric_id=metric_id):
                 work.put(experiment.with_(better=metric.better))
+        if metric.unit != work.subject.unit and work.count(DataFile):
+            counted.recount(work)
     return work.change
 
 
@@ -73,4 +76,4 @@ def _add(work: Work[Strategy], name: str, fields: Mapping[str, object]) -> None:
     library = given.pop("library", "")
     id, order = work.fresh(MetricId), work.order(Metric)
     metric = Metric.made(id=id, strategy_id=work.strategy_id, order=order, name=name, library=library)
-    work.put(metric.changed(given))
+    work.put(counted.as_chosen(work, metric.changed(given)))

@@ -4,6 +4,7 @@ from typing import Any
 
 from planner.actions import comments
 from planner.actions.cells import cell, clear_touchpoint, hanging_on, reaching
+from planner.actions.counted import fill
 from planner.model.card import Card
 from planner.model.change import Change
 from planner.model.fresh import alone, fresh_card, fresh_touchpoint
@@ -44,7 +45,7 @@ def move_all(
 
 @needs(Permission.EDIT_MAP)
 def duplicate_all(by: Member, journey_id: JourneyId, ids: tuple[Id, ...]) -> Change:
-    """A copy of each right behind the original, touchpoints with metrics and targets but without values."""
+    """A copy of each right behind the original, touchpoints with metrics and targets; of values only counted ones."""
     with editing(by, "several.duplicate_all", Journey, journey_id) as work:
         for thing in _things(work, ids, journey_id=journey_id):
             place = {"stage_id": thing.stage_id, "lane_id": thing.lane_id}
@@ -171,10 +172,10 @@ def _not_too_many(count: int) -> None:
 def _copy(work: Work[Any], thing: Thing, order: str, ending: str = "") -> None:
     if isinstance(thing, Card):
         return work.put(fresh_card(thing, work.fresh(CardId), order))
-    measures = work.all(Measure, touchpoint_id=thing.id)
-    for record in fresh_touchpoint(thing, work.fresh(TouchpointId), measures, order, ending):
+    id, measures = work.fresh(TouchpointId), work.all(Measure, touchpoint_id=thing.id)
+    for record in fresh_touchpoint(thing, id, measures, order, ending):
         work.put(record)
-    return None
+    return fill(work, work.all(Measure, touchpoint_id=id))
 
 
 def _add_stages(work: Work[Stage], names: tuple[str, ...]) -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
+from planner.actions.counted import recount
 from planner.intake.strategy_file import read
 from planner.model import strategy_file
 from planner.model.change import Change
+from planner.model.data_file import DataFile
 from planner.model.ids import JourneyId, PictureId, StrategyId
 from planner.model.member import Member
 from planner.model.needs import needs
@@ -73,6 +75,8 @@ def edit(by: Member, strategy_id: StrategyId, fields: Mapping[str, object]) -> C
     """Change name, client, summary, currency or review date."""
     with editing(by, "strategies.edit", Strategy, strategy_id) as work:
         work.put(work.subject.changed(fields))
+        if "currency" in fields and work.count(DataFile):
+            recount(work)
     return work.change
 
 

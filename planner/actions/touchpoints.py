@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from planner.actions.cells import cell, clear_touchpoint
+from planner.actions.counted import fill
 from planner.model.change import Change
 from planner.model.fresh import fresh_touchpoint
 from planner.model.ids import LaneId, OwnerId, StageId, TouchpointId
@@ -75,13 +76,14 @@ def consult(by: Member, touchpoint_id: TouchpointId, owner_ids: tuple[OwnerId, .
 
 @needs(Permission.EDIT_MAP)
 def duplicate(by: Member, touchpoint_id: TouchpointId) -> Change:
-    """A copy right behind the original, with owners, metrics and targets but without values."""
+    """A copy right behind the original, with owners, metrics and targets; of their values only counted ones."""
     with editing(by, "touchpoints.duplicate", Touchpoint, touchpoint_id) as work:
         one = work.subject
         order = work.order(Touchpoint, touchpoint_id, stage_id=one.stage_id, lane_id=one.lane_id)
         id = work.fresh(TouchpointId)
         for record in fresh_touchpoint(one, id, work.all(Measure, touchpoint_id=one.id), order):
             work.put(record)
+        fill(work, work.all(Measure, touchpoint_id=id))
     return work.change
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from planner.model.measure import Measure
+from planner.model.change import Edit
+from planner.model.data_file import DataFile
+from planner.model.measure import Measure, Reading
 from planner.model.metric import Metric
 from planner.model.numbers.figure import Figure
+from planner.model.strategy import Strategy
 from planner.model.wording import number
 
 
@@ -24,6 +27,25 @@ class Value(NamedTuple):
         if low is None or high is None:
             return files
         return f"{files}; between {number(round(low, 1))} and {number(round(high, 1))} (95 %)"
+
+
+TELLS = {Strategy.noun: ("counting", "currency"), Metric.noun: ("unit",)}
+"""What the counted values depend on besides the files, by noun."""
+
+
+def are_about_counting(edits: Iterable[Edit]) -> bool:
+    """Whether edits touch files, choices, what else a counted value is told by, or such a value itself."""
+    return any(
+        edit.noun == DataFile.noun
+        or any(field in fields_of(edit) for field in TELLS.get(edit.noun, ()))
+        or (edit.noun == Reading.noun and bool(fields_of(edit).get("counted")))
+        for edit in edits
+    )
+
+
+def fields_of(edit: Edit) -> dict[str, Any]:
+    """The fields an edit leaves, or of a record it removes those that were there."""
+    return edit.after or edit.before or {}
 
 
 def values_for(

@@ -110,6 +110,12 @@ class PushKeyId(Id):
     """Names a key by which another system records values."""
 
 
+class WorkedOutId(Id):
+    """Names what files gave, counted in one way: the same files and choices always have the same name."""
+
+    pattern: ClassVar[str] = r"^[0-9a-f]{32}$"
+
+
 class CommentId(Id):
     """Names a comment; the first one of a thread names the thread."""
 

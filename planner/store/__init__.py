@@ -4,7 +4,17 @@ The only place that knows a database. What others may use is named here.
 """
 
 from planner.store.condition import Condition, condition
-from planner.store.data import Kept, data_of, experiments_of, files_of, people_salt, remembered_mappings
+from planner.store.data import (
+    Kept,
+    counting_of,
+    data_of,
+    experiments_of,
+    facts_of,
+    files_of,
+    people_salt,
+    remembered_mappings,
+    worked_out_of,
+)
 from planner.store.database import (
     close_database,
     database_url,
@@ -86,11 +96,13 @@ __all__ = [
     "changes_since",
     "close_database",
     "condition",
+    "counting_of",
     "counts_of",
     "data_of",
     "database_url",
     "editing",
     "experiments_of",
+    "facts_of",
     "files_of",
     "first_member",
     "fits",
@@ -137,4 +149,5 @@ __all__ = [
     "strategies_of",
     "unsealed",
     "visitor_of",
+    "worked_out_of",
 ]

@@ -7,12 +7,14 @@ from sqlalchemy import select
 
 from planner.model.data_file import DataFile, Facts
 from planner.model.experiment import Experiment
-from planner.model.ids import StrategyId
+from planner.model.ids import StrategyId, WorkedOutId
 from planner.model.member import Member
 from planner.model.metric import Metric
+from planner.model.numbers.choices import Choices
 from planner.model.numbers.mapping import Mapping
 from planner.model.refusal import NotThere
 from planner.model.strategy import Strategy
+from planner.model.worked_out import WorkedOut
 from planner.model.workspace import Permission
 from planner.store.door import must_show
 from planner.store.reading import reading
@@ -33,12 +35,34 @@ class Kept(NamedTuple):
 
 def data_of(by: Member, strategy_id: StrategyId) -> list[Kept]:
     """The strategy's files with their facts, by the day they were brought in. Raises NotThere."""
-    files = files_of(by, strategy_id)
+    return facts_of(by, strategy_id, files_of(by, strategy_id))
+
+
+def counting_of(by: Member, strategy_id: StrategyId) -> Choices:
+    """How the strategy counts. Raises NotThere."""
+    with reading(by, Permission.VIEW) as (connection, standing):
+        must_show(standing, strategy_id, None)
+        for strategy in found(connection, Strategy, by.workspace_id, id=strategy_id):
+            return strategy.counting
+    raise NotThere("strategy")
+
+
+def facts_of(by: Member, strategy_id: StrategyId, files: Sequence[DataFile]) -> list[Kept]:
+    """Files with their facts, those too that were taken out, by the day they were brought in. Raises NotThere."""
     ids = {one.id for one in files}
-    with reading(by, Permission.VIEW) as (connection, _):
+    with reading(by, Permission.VIEW) as (connection, standing):
+        must_show(standing, strategy_id, None)
         kept = found(connection, Facts, by.workspace_id, ids=ids, strategy_id=strategy_id) if ids else []
     facts = {one.id: one for one in kept}
     return [Kept(one, facts.get(one.id)) for one in sorted(files, key=lambda one: (one.brought_on, one.id))]
+
+
+def worked_out_of(by: Member, strategy_id: StrategyId, id: WorkedOutId) -> WorkedOut | None:
+    """What was worked out before and is kept under this name. Raises NotThere."""
+    with reading(by, Permission.VIEW) as (connection, standing):
+        must_show(standing, strategy_id, None)
+        kept = found(connection, WorkedOut, by.workspace_id, id=id, strategy_id=strategy_id)
+    return kept[0] if kept else None
 
 
 def files_of(by: Member, strategy_id: StrategyId) -> list[DataFile]:

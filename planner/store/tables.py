@@ -71,6 +71,7 @@ class Strategy(Kept, table=True):
     summary: str = Field(sa_type=Text)
     currency: str
     review_on: date | None
+    counting: dict[str, Any] = _json()
     example: bool
     archived: bool
     revision: int

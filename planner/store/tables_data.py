@@ -87,3 +87,17 @@ class Experiment(Kept, table=True):
     decided_by: str
     decided_on: date | None
     decided_why: str = Field(sa_type=Text)
+
+
+class WorkedOut(Kept, table=True):
+    """Never changed: other files or another way of counting are another row."""
+
+    __tablename__: Any = "worked_out"
+    __table_args__: Any = (
+        reference("strategy_id", "strategy"),
+        listing("worked_out", "strategy_id", "state"),
+    )
+    strategy_id: str
+    state: str
+    data: bytes
+    made_at: datetime = Field(sa_type=Moment)

@@ -108,6 +108,7 @@ ACTS: dict[str, Act] = {
     "comments.reply": lambda by, p: comments.reply(by, _begun(p).id, "It was in spring."),
     "comments.resolve": lambda by, p: comments.resolve(by, _begun(p).id),
     "data_files.bring_in": lambda by, p: brought_in(by, p.strategy_id),
+    "data_files.count_by": lambda by, p: data_files.count_by(by, p.strategy_id, {"csat": "mean"}),
     "data_files.remove": lambda by, p: data_files.remove(by, p.strategy_id, p.all(DataFile)[0].id),
     "estimates.edit": lambda by, p: estimates.edit(
         by, p.all(Estimate)[0].id, {"orders": "15000", "lost_high": 40, "lost_from": "Exit survey, May"}

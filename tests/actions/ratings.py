@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from planner.actions import data_files
+from planner.intake.numbers import worker
 from planner.model.change import Change
 from planner.model.ids import StrategyId
 from planner.model.member import Member
@@ -32,6 +35,12 @@ MAPPING = Mapping(
         Use(name="Why?", meaning="comment"),
     ),
 )
+
+
+def in_this_process(asked: dict[str, Any], *_: object, **__: object) -> Any:
+    """What the worker would answer, without a process of its own: for tests that are about something else."""
+    with tempfile.TemporaryDirectory() as scratch:
+        return json.loads(json.dumps(worker.DOES[asked["what"]](asked, Path(scratch))))
 
 
 def brought_in(by: Member, strategy_id: StrategyId, rows: tuple[str, ...] = ROWS, name: str = NAME) -> Change:

@@ -141,12 +141,21 @@ def test_figures_are_worked_out_once_and_a_file_is_taken_out(
     said = client.get(at_figures).json()["figures"]
     assert {(one["month"], one["part"]) for one in said} >= {("", ""), ("2026-03", ""), ("", "Shop")}
     assert not any(one["month"] and one["split"] for one in said)
-    monkeypatch.setattr(data_files, "results", None)
+    wrong = client.patch(at_figures, json={"lost_after": 3})
+    assert (wrong.status_code, "What was there before is kept" in wrong.json()["sentence"]) == (400, True)
+    assert client.patch(at_figures, content=b"[]").status_code == 400
+    assert client.patch(at_figures, json={"lost_after": 90}).json()["change"] == heard[-1].id
+    assert plan_of(by, plan.strategy_id).strategy.counting.lost_after == 90
+    known = len(desk._worked_out)
     assert client.get(at_figures).json()["figures"] == said
+    assert len(desk._worked_out) == known + 1
+    with monkeypatch.context() as known_now:
+        known_now.setattr(data_files, "results", None)
+        assert client.get(at_figures).json()["figures"] == said
     kept = plan_of(by, plan.strategy_id).all(DataFile, name="nps.csv")[0]
     assert client.delete(f"{at_figures}/nowhere").status_code == 404
     gone = client.delete(f"{at_figures}/{kept.id}")
-    assert gone.json() == {"change": heard[-1].id}
+    assert gone.json() == {"change": heard[-1].id, "values": 0}
     assert client.get(at_figures).json()["figures"] == []
 
 

@@ -10,6 +10,7 @@ from planner.model.history.phrases import value_set
 from planner.model.history.sentence import Piece, Sentence, row_of, said
 from planner.model.history.told import Teller, Told
 from planner.model.history.tried import left
+from planner.model.numbers.choice_words import differing
 from planner.model.wording import counted, day
 
 AIMS = ("baseline", "target")
@@ -126,6 +127,16 @@ def _brought(told: Told) -> Sentence:
     return said("brought in the file {it}" + values, it=told.main("data_file"))
 
 
+def _counted_by(told: Told) -> Sentence:
+    edit = told.edit("strategy", having="counting")
+    before, after = ((one or {}).get("counting", {}) for one in (edit and edit.before, edit and edit.after))
+    clauses: list[Sentence] = [said(words) for words in differing(before, after)]
+    values = _with(told.count("reading"), ", which changed {}", "value")
+    return said(
+        "set how figures are counted: {ways}" + values, ways=row_of(clauses) if clauses else "as before"
+    )
+
+
 MEASURED: dict[str, Teller] = {
     "metrics.add": _it("added the metric {it}"),
     "metrics.pick": _it("added the metric {it} from the library"),
@@ -145,5 +156,6 @@ MEASURED: dict[str, Teller] = {
     "measures.remove_reading": _taken_out,
     "measures.detach": _detached,
     "data_files.bring_in": _brought,
+    "data_files.count_by": _counted_by,
     "data_files.remove": lambda told: said("removed the file {it}", it=told.main("data_file")),
 }

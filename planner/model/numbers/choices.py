@@ -1,10 +1,12 @@
 """Definitions on which vendors differ: one choice each, visible wherever a value is."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from planner.model.record import Part
+from planner.model.refusal import Refusal, refusal_of
 
 Csat = Literal["top_two", "mean"]
 Ces = Literal["mean", "agree"]
@@ -27,3 +29,13 @@ class Choices(Part, frozen=True):
     margin: Annotated[float, Field(gt=0, le=100)] | None = None
     unpaid: bool = True
     refunds: bool = True
+
+    def chosen(self, fields: Mapping[str, object]) -> Self:
+        """These choices with some of them changed. Raises Refusal with a sentence where one cannot be."""
+        unknown = sorted(set(fields) - set(type(self).model_fields))
+        if unknown:
+            raise Refusal(f"There is no choice “{unknown[0][:40]}” of how to count. Nothing was changed.")
+        try:
+            return type(self).model_validate({**self.model_dump(), **fields})
+        except ValidationError as error:
+            raise refusal_of("choice", error) from None

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from planner.model.metric import Better, Unit
+from planner.model.numbers.choices import Ces, Csat
 from planner.model.owner import OwnerKind
 from planner.model.persona import Percent
 from planner.model.strategy_file.entry import Entry, Key, NamedEntry
@@ -22,6 +23,24 @@ FORMAT = "cx-planner-strategy"
 VERSION = 1
 
 
+class CountingEntry(Entry):
+    """How the store’s own data becomes figures, where vendors differ."""
+
+    csat: Annotated[Csat, Field(description="Share of the two highest boxes, or the mean")] = "top_two"
+    ces: Annotated[Ces, Field(description="The mean, or the share who agree")] = "mean"
+    lost_after: Annotated[
+        int, Field(ge=31, le=1095, description="Days of silence until a customer counts as lost")
+    ] = 180
+    years_kept: Annotated[
+        float | None, Field(gt=0, le=50, description="For the lifetime value; worked out if left out")
+    ] = None
+    margin: Annotated[
+        float | None, Field(gt=0, le=100, description="Percent of the revenue; revenue itself if left out")
+    ] = None
+    unpaid: Annotated[bool, Field(description="Whether orders not paid yet count")] = True
+    refunds: Annotated[bool, Field(description="Whether money given back is taken off")] = True
+
+
 class StrategyEntry(Entry):
     """The strategy itself."""
 
@@ -32,6 +51,7 @@ class StrategyEntry(Entry):
         "EUR"
     )
     review_on: Annotated[date | None, Field(description="When to look at it again")] = None
+    counting: CountingEntry = CountingEntry()
     example: Annotated[bool, Field(description="An invented strategy, marked as such")] = False
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.actions import data_files
 from planner.model.change import Change
-from planner.model.ids import DataFileId, StrategyId, WorkspaceId
+from planner.model.ids import StrategyId, WorkspaceId
 from planner.model.member import Member
 from planner.model.numbers.dry_run import DryRun
 from planner.model.numbers.mapping import Mapping
@@ -22,7 +22,7 @@ from planner.web.data.tray import SECONDS, Parcel, Tray
 REMEMBERED = 32
 """So many strategies' figures are kept."""
 NO_FIGURES = Results().model_dump_json().encode()
-Key = tuple[WorkspaceId, StrategyId, frozenset[DataFileId]]
+Key = tuple[WorkspaceId, StrategyId, str]
 
 _worked_out: OrderedDict[Key, "Future[bytes]"] = OrderedDict()
 _after: set[asyncio.Task[None]] = set()
@@ -37,8 +37,8 @@ def tray() -> Tray:
 def begin_look(by: Member, parcel: Parcel, tab: str = "") -> None:
     """Find out what a file is."""
 
-    def work(_: Task) -> Sheet:
-        return data_files.look(by, parcel.strategy_id, parcel.path, parcel.name, tab)
+    def work(task: Task) -> Sheet:
+        return data_files.look(by, parcel.strategy_id, parcel.path, parcel.name, tab, stopped=task.stopped)
 
     parcel.task = Task("look", work)
     asyncio.get_running_loop().call_later(SECONDS + 1, tray().sweep)
@@ -89,19 +89,19 @@ def told(parcel: Parcel) -> dict[str, Any]:
     if isinstance(task.result, DryRun):
         said["run"] = task.result.model_dump(mode="json")
     if isinstance(task.result, Change):
-        said["brought"] = _brought(task.result)
+        said["brought"] = outcome(task.result)
     return said
 
 
-def _brought(change: Change) -> dict[str, Any]:
-    """The change, empty where the file was here before, and how many values the maps got."""
+def outcome(change: Change) -> dict[str, Any]:
+    """The change, empty where nothing changed, and how many values the maps got."""
     values = sum(edit.noun == "reading" and edit.after is not None for edit in change.edits)
     return {"change": change.id if change.edits else "", "values": values}
 
 
-async def figures(by: Member, strategy_id: StrategyId, ids: frozenset[DataFileId]) -> bytes:
-    """What these files of a strategy say, as JSON; worked out once however many ask. Raises Refusal."""
-    key = (by.workspace_id, strategy_id, ids)
+async def figures(by: Member, strategy_id: StrategyId, state: str) -> bytes:
+    """What a strategy's files say in this state, as JSON; worked out once however many ask. Raises Refusal."""
+    key = (by.workspace_id, strategy_id, state)
     known = _worked_out.get(key)
     if known is None or known.cancelled() or (known.done() and known.exception()):
         known = _worked_out[key] = slowly(lambda: _figures(by, strategy_id))

@@ -7,21 +7,23 @@
 - `POST` there with `{"do": "look", "tab"}`, `{"do": "try" | "import", "mapping"}` or `{"do": "stop"}` answers the same.
 - `GET /strategy/{strategy}/data/{token}/aside` gives the rows that were set aside, and why, as CSV.
 - `DELETE /strategy/{strategy}/data/{token}` throws the file away.
-- `GET /strategy/{strategy}/figures` gives what all files say; `DELETE /strategy/{strategy}/figures/{file}` takes a
-  file out.
+- `GET /strategy/{strategy}/figures` gives what all files say; `PATCH` there with some of the `Choices` has it counted
+  another way; `DELETE /strategy/{strategy}/figures/{file}` takes a file out. Both answer `{"change", "values"}`.
 
 A file waits for its own member alone, for an hour. Every refusal is `{"sentence"}`.
 """
 
 import asyncio
-from typing import Literal
+from collections.abc import Callable
+from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from planner.actions import data_files
+from planner.model.change import Change
 from planner.model.ids import DataFileId, StrategyId
 from planner.model.member import Member
 from planner.model.numbers.mapping import Mapping
@@ -37,6 +39,7 @@ from planner.web.data.tray import Parcel
 from planner.web.incoming import id_in
 from planner.web.member import member_of
 
+T = TypeVar("T")
 FRESH = {"cache-control": "no-store"}
 UNREADABLE = (
     "This page asked for something the planner does not know. Nothing was changed; load the page again."
@@ -51,6 +54,10 @@ class Asked(BaseModel, frozen=True, extra="forbid"):
     do: Literal["look", "try", "import", "stop"]
     tab: str = ""
     mapping: Mapping | None = None
+
+
+ASKED = TypeAdapter(Asked)
+CHOICES = TypeAdapter(dict[str, str | int | float | bool | None])
 
 
 @answers(Permission.EDIT_MAP)
@@ -76,7 +83,7 @@ async def progress(request: Request) -> Response:
 async def act(request: Request) -> Response:
     """Begin or stop something."""
     by, parcel = await _parcel(request)
-    asked = _read(await request.body())
+    asked = _read(ASKED, await request.body())
     if asked.do == "stop":
         if parcel.task:
             parcel.task.stop()
@@ -114,8 +121,8 @@ async def throw_away(request: Request) -> Response:
 async def figures(request: Request) -> Response:
     """What all files of a strategy say."""
     by, strategy_id = await _who(request)
-    ids = [one.id for one in await off_loop(data_files.listed, by, strategy_id)]
-    data = await desk.figures(by, strategy_id, frozenset(ids)) if ids else desk.NO_FIGURES
+    state = await off_loop(data_files.state, by, strategy_id)
+    data = await desk.figures(by, strategy_id, state) if state else desk.NO_FIGURES
     return Response(data, media_type="application/json", headers=FRESH)
 
 
@@ -126,10 +133,16 @@ async def take_out(request: Request) -> Response:
     file_id = id_in(DataFileId, request, "file")
     if file_id not in {one.id for one in await off_loop(data_files.listed, by, strategy_id)}:
         raise NotThere("file")
-    removal = slowly(lambda: data_files.remove(by, strategy_id, file_id))
-    change = await asyncio.shield(asyncio.wrap_future(removal))
-    await news.tell(change)
-    return JSONResponse({"change": change.id}, headers=FRESH)
+    return await _done(lambda: data_files.remove(by, strategy_id, file_id))
+
+
+@answers(Permission.EDIT_MAP)
+async def count_by(request: Request) -> Response:
+    """Figures are counted another way, and the values on the maps with them."""
+    by, strategy_id = await _who(request)
+    await off_loop(data_files.state, by, strategy_id)
+    choices = _read(CHOICES, await request.body())
+    return await _done(lambda: data_files.count_by(by, strategy_id, choices))
 
 
 FILE = "/strategy/{strategy}/data/{token}"
@@ -140,6 +153,7 @@ ROUTES = [
     Route(FILE, throw_away, methods=["DELETE"]),
     Route(f"{FILE}/aside", aside, methods=["GET"]),
     Route("/strategy/{strategy}/figures", figures, methods=["GET"]),
+    Route("/strategy/{strategy}/figures", count_by, methods=["PATCH"]),
     Route("/strategy/{strategy}/figures/{file}", take_out, methods=["DELETE"]),
 ]
 
@@ -153,8 +167,15 @@ async def _parcel(request: Request) -> tuple[Member, Parcel]:
     return by, desk.tray().find(by, strategy_id, request.path_params["token"])
 
 
-def _read(body: bytes) -> Asked:
+async def _done(work: Callable[[], Change]) -> Response:
+    """What came of something slow, once it is done and everybody heard of it."""
+    change = await asyncio.shield(asyncio.wrap_future(slowly(work)))
+    await news.tell(change)
+    return JSONResponse(desk.outcome(change), headers=FRESH)
+
+
+def _read(kind: TypeAdapter[T], body: bytes) -> T:
     try:
-        return Asked.model_validate_json(body)
+        return kind.validate_json(body)
     except ValidationError:
         raise Refusal(UNREADABLE) from None
