@@ -10,6 +10,7 @@ from planner.model.ids import Id
 from planner.model.journey import Journey
 from planner.model.measure import Measure, Sample, Value
 from planner.model.metric import Metric
+from planner.model.numbers.mapping import loose
 from planner.model.record import Part, Record
 from planner.model.refusal import Refusal
 from planner.model.text import Line
@@ -104,11 +105,7 @@ def _nothing(pushed: Pushed, known: Sequence[Measured]) -> str:
 
 
 def _is(said: str, *known: str) -> bool:
-    return _plain(said) in {_plain(one) for one in known if one}
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return said in known or (bool(loose(said)) and loose(said) in map(loose, known))
 
 
 def _by_id(records: Iterable[R]) -> dict[Id, R]:
