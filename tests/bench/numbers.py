@@ -20,7 +20,7 @@ from pathlib import Path
 
 import psutil
 
-from planner.intake.numbers import door
+from planner.intake.numbers import door, readers
 from tests.intake.numbers.exports import SHOPIFY_ORDERS, TYPEFORM
 
 LINES, ANSWERS, SMALL = 1_000_000, 200_000, 10_000
@@ -93,6 +93,7 @@ def _ours(paths: list[Path]) -> tuple[float, float, float, str]:
             sheet = door.look(path, path.name)
             batches.append(door.Batch(path.name, door.take(path, path.name, sheet.mapping, SALT).facts))
         found = door.results(batches).figures
+        readers.end_all()
     told = [
         round(one.value, 6)
         for metric in ("average_order_value", "repeat_purchase_rate", "nps", "csat")

@@ -128,6 +128,11 @@ def _parts(cells: pl.Series, pattern: str) -> pl.DataFrame:
 
 def _minutes(zone: pl.Series) -> pl.Series:
     """East of Greenwich: “+02:00” is 120, “-0530” is −330, “Z” is 0; null for anything else."""
+    zones = zone.drop_nulls().unique()
+    return zone.replace_strict(zones, _each_in_minutes(zones), default=None, return_dtype=pl.Int32)
+
+
+def _each_in_minutes(zone: pl.Series) -> pl.Series:
     parts = zone.str.extract_groups(r"^([+-])(\d{1,2}):?(\d{2})?$").struct.unnest()
     size = parts.to_series(1).cast(pl.Int32) * 60 + parts.to_series(2).cast(pl.Int32).fill_null(0)
     frame = pl.DataFrame({"sign": parts.to_series(0), "size": size, "zone": zone})

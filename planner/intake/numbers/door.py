@@ -3,20 +3,13 @@
 Every call works in a process of its own and blocks: not for the event loop.
 """
 
-import json
-import subprocess
-import sys
 import tempfile
-import threading
-import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import psutil
-
 from planner.intake.numbers.bounds import Stopped, Unanswered, Unreadable
+from planner.intake.numbers.readers import Stop, Told, reader
 from planner.model.numbers.choices import Choices
 from planner.model.numbers.dry_run import DryRun
 from planner.model.numbers.mapping import Mapping
@@ -24,14 +17,7 @@ from planner.model.numbers.results import Found, Results, Taken
 from planner.model.numbers.sheet import Sheet
 from planner.model.refusal import Refusal
 
-MEMORY = 2**30
-SECONDS = 600.0
-TICK = 0.1
-ROOT = Path(__file__).resolve().parents[3]
 USUAL = Choices()
-
-Told = Callable[[str, float], None]
-Stop = Callable[[], bool]
 
 
 class Batch(NamedTuple):
@@ -126,24 +112,10 @@ def _with_files(
 
 
 def _answer(asked: dict[str, Any], told: Told | None = None, stopped: Stop | None = None) -> Any:
-    """What the worker says in the end. It is ended when it was stopped or takes too long or too much memory."""
-    command = [sys.executable, "-m", "planner.intake.numbers.worker"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT, text=True
-    ) as worker:
-        assert worker.stdin
-        assert worker.stdout
-        watch = _Watch(worker, stopped)
-        with suppress(BrokenPipeError):
-            worker.stdin.write(json.dumps(asked))
-            worker.stdin.close()
-        said: dict[str, Any] = {}
-        for line in worker.stdout:
-            said = json.loads(line) if line.endswith("\n") else said
-            if told and "told" in said:
-                told(*said["told"])
-        watch.over.set()
-    return _understood(said, watch.ended)
+    """What the worker says in the end. Questions about one file go to one process, as long as it lasts."""
+    with reader(f"{asked.get('path', '')}") as one:
+        said, ended = one.answer(asked, told, stopped)
+    return _understood(said, ended)
 
 
 def _understood(said: dict[str, Any], ended: str) -> Any:
@@ -157,30 +129,3 @@ def _understood(said: dict[str, Any], ended: str) -> Any:
         Exception.__init__(refusal, said["refused"])
         raise refusal
     raise Unreadable("The file takes more time or memory to read than there is.", "Export a shorter period.")
-
-
-class _Watch:
-    """Looks after a worker until it is over; `ended` says why it was ended before."""
-
-    def __init__(self, worker: subprocess.Popen[str], stopped: Stop | None) -> None:
-        self.worker, self.stopped, self.over, self.ended = worker, stopped, threading.Event(), ""
-        threading.Thread(target=self._look, daemon=True).start()
-
-    def _look(self) -> None:
-        begun = time.monotonic()
-        with suppress(psutil.Error):
-            process = psutil.Process(self.worker.pid)
-            while not self.over.wait(TICK):
-                if self.stopped and self.stopped():
-                    self.ended = "stopped"
-                elif _own(process) > MEMORY or time.monotonic() - begun > SECONDS:
-                    self.ended = "too much"
-                if self.ended:
-                    self.worker.kill()
-                    return
-
-
-def _own(process: psutil.Process) -> int:
-    """The memory it takes, without the pages of files it only looks at, which cost nothing."""
-    memory = process.memory_info()
-    return memory.rss - getattr(memory, "shared", 0)

@@ -79,7 +79,7 @@ def merged(files: Sequence[Facts]) -> Facts:
             if noun in facts and facts[noun].height
         ]
         if frames:
-            together[noun] = latest(pl.concat(frames))
+            together[noun] = latest(pl.concat(frames)) if len(frames) > 1 else frames[0]
     return together
 
 
@@ -89,7 +89,7 @@ def as_bytes(facts: Facts) -> bytes:
     with zipfile.ZipFile(out, "w") as packed:
         for noun, frame in sorted(facts.items()):
             inner = io.BytesIO()
-            frame.write_parquet(inner, compression="zstd", statistics=False)
+            frame.write_parquet(inner, compression="zstd", compression_level=1, statistics=False)
             packed.writestr(zipfile.ZipInfo(noun), inner.getvalue())
     return out.getvalue()
 

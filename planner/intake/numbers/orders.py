@@ -45,8 +45,7 @@ def read(table: Table, mapping: Mapping, salt: bytes) -> Read:
             "The file names no currency. Nothing was brought in; say which one its amounts are in."
         )
     lines = mapping.one("total") is None
-    columns = Columns(table, mapping, salt)
-    below = 0 if lines else columns.leave_out(_is_below(mapping))
+    columns = Columns(table, mapping, salt, below=None if lines else _is_below(mapping))
     frame = _judged(_typed(columns, lines=lines), lines=lines)
     part_of = frame.filter("part")
     counting = frame.filter(pl.col(WHY).is_null() & ~pl.col("part"))
@@ -59,7 +58,7 @@ def read(table: Table, mapping: Mapping, salt: bytes) -> Read:
     aside = pl.concat([aside_of(frame), again, void]).sort(ROW)
     nobody = facts.filter(pl.col("customer").is_null() & (pl.col("key") == pl.col("order"))).height
     notes = [f"{counted(nobody, 'order')} without a customer: known for order values only."] if nobody else []
-    rows, part = frame.height + below, part_of.height + below
+    rows, part = frame.height + columns.left_out, part_of.height + columns.left_out
     return Read({"orders": facts.filter(kept)}, rows, part, aside, (*columns.notes, *notes))
 
 

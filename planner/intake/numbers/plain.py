@@ -52,7 +52,7 @@ def checked_head(path: Path) -> bytes:
 def plain(path: Path, scratch: Path) -> Plain:
     """The text file in UTF-8, written anew into `scratch` if need be. Raises Unreadable."""
     head = checked_head(path)
-    encoding, hash_, quotes, size, returns, feeds = marked(head), hashlib.sha256(), 0, 0, 0, 0
+    encoding, hash_, quotes, size, returns, feeds = marked(head), hashlib.sha256(), 0, 0, False, False
     letters, utf8 = Letters(), codecs.getincrementaldecoder("utf-8")()
     is_utf8 = encoding in ("", "utf-8-sig")
     with path.open("rb") as file:
@@ -60,7 +60,8 @@ def plain(path: Path, scratch: Path) -> Plain:
             size += len(chunk)
             hash_.update(chunk)
             quotes += chunk.count(b'"')
-            feeds, returns = feeds + chunk.count(b"\n"), returns + (feeds == 0 and b"\r" in chunk)
+            feeds = feeds or b"\n" in chunk
+            returns = returns or (not feeds and b"\r" in chunk)
             if not encoding and b"\0" in chunk:
                 raise Unreadable("This is not a text file.", "Save or export it as CSV or XLSX.")
             if is_utf8 and not chunk.isascii():

@@ -1,52 +1,20 @@
 """Who somebody is stays outside: people become numbers nobody can read back, comments lose what names them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from hashlib import blake2b
 
 import polars as pl
 
 from planner.intake.numbers.guesses import is_personal_name
-from planner.intake.numbers.in_passing import NAME, unnamed
+from planner.intake.numbers.in_passing import NAME
+from planner.intake.numbers.traces import TRACES
 from planner.model.numbers.mapping import Mapping, loose
 
 LEAST_SALT = 16
-MAIL, LINK, NUMBER, PLACE = "[e-mail]", "[link]", "[number]", "[address]"
-_UP = "A-ZÀ-ÖØ-Þ"
-_WORD = rf"[{_UP}][\w’'-]+"
-_WAYS = "street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|square|terrace|crescent|parade|highway"
-_VOIES = r"rue|avenue|av\.|boulevard|bd|chemin|place|allée|impasse|quai|route"
-_TITLES = r"(?:Mrs?|Ms|Miss|Mme|Mlle|Monsieur|Madame|Herrn?|Frau|Dr|Señora?|Signora?)\.?"
-_I_AM = "my name is|this is|je m’appelle|je m'appelle|ich heiße|mein name ist|me llamo|mi chiamo"
-_GREETS = "regards|cheers|sincerely|cordialement|grüße|gruß|saludos|saluti"
-_THANKS = "thanks|thank you|best|merci|danke|gracias|grazie"
-Rules = tuple[tuple[re.Pattern[str], str], ...]
-WITH_AT: Rules = (
-    (re.compile(r"[^\s@,;<>()\[\]\"]+\s?@\s?[^\s@,;<>()\[\]\"]+\.[a-z]{2,}", re.IGNORECASE), MAIL),
-    (re.compile(r"(?<![\w@])@\w{2,}"), NAME),
-)
-WITH_WEB: Rules = ((re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), LINK),)
-WITH_DIGITS: Rules = (
-    (re.compile(rf"\b\d{{1,5}}[a-z]?,?\s(?:{_WORD}\s){{1,3}}(?i:{_WAYS})\b"), PLACE),
-    (re.compile(rf"\b\d{{1,4}}\s?(?:bis|ter)?,?\s(?:{_VOIES})\s[^,.;\n]{{2,40}}", re.IGNORECASE), PLACE),
-    (re.compile(rf"\b[{_UP}][\w-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse)\s?\d{{1,4}}[a-z]?\b"), PLACE),
-    (re.compile(rf"\b(?i:via|calle|rua|piazza|plaza)\s{_WORD}(?:\s{_WORD}){{0,2}},?\s\d{{1,4}}\b"), PLACE),
-    (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"), PLACE),
-    (re.compile(rf"\b\d{{4,5}}\s{_WORD}(?=[\s,.]|$)"), PLACE),
-    (re.compile(r"\[address\],?\s\d{4,6}\b"), PLACE),
-)
-WITH_WORDS: Rules = (
-    (re.compile(rf"\b(?:{_TITLES}|M\.)\s{_WORD}(?:\s{_WORD})?"), NAME),
-    (re.compile(rf"(?i:\b(?:{_I_AM}))\s{_WORD}(?:\s{_WORD})?"), NAME),
-    (re.compile(rf"(?i:\b({_GREETS}))[,!.\s–-]+{_WORD}(?:\s{_WORD})?\s*$"), rf"\1, {NAME}"),
-    (re.compile(rf"(?i:\b({_THANKS}))\s*[,!.\n–-]\s*{_WORD}(?:\s{_WORD})?\s*$"), rf"\1, {NAME}"),
-)
-TELLING = re.compile(rf"\b(?:{_TITLES}|M\.|{_I_AM}|{_GREETS}|{_THANKS})", re.IGNORECASE)
-DIGIT = re.compile(r"\d")
-DIGITS = re.compile(r"(?<![\w.,])(?:\+|00)?\(?\d[\d ()./-]{4,}\d(?!\w)")
-DAY = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$|^(?:19|20)\d\d-\d\d-\d\d \d\d$")
 HOSTS = set("gmail com mail hotmail yahoo outlook example net org de fr info the".split())
-SPELT = re.compile(r"[^\W\d_]{2,}")
+WORDS = r"[^\W\d_]{2,}"
+SPELT = re.compile(WORDS)
 
 
 def people(cells: pl.Series, salt: bytes) -> pl.Series:
@@ -95,54 +63,60 @@ def name_columns(mapping: Mapping) -> tuple[str, ...]:
 
 def without_personal(texts: pl.Series, names: pl.DataFrame | None = None) -> pl.Series:
     """The texts without e-mails, links, numbers, addresses and names; `names` are those of each text's own row."""
-    if names is None or not names.width:
-        rows, everybody = [()] * len(texts), frozenset[str]()
-    else:
-        spoken = [name for name in names.columns if "mail" not in loose(name)]
-        rows, everybody = names.rows(), _everybody(names.select(spoken))
-    told = [
-        text if text is None else _nameless(bare(text), row, everybody)
-        for text, row in zip(texts.to_list(), rows, strict=True)
-    ]
-    return pl.Series(texts.name, told, dtype=pl.String)
+    for trace in TRACES:
+        texts = _where(texts, texts.str.contains(trace.likely), trace.clean)
+    return _nameless(texts, names) if names is not None and names.width else texts
 
 
 def bare(text: str) -> str:
     """One text without e-mails, links, numbers, addresses and what is plainly a name."""
-    rules = (
-        *(WITH_AT if "@" in text else ()),
-        *(WITH_WEB if "http" in text or "ww." in text.lower() else ()),
-        *(WITH_DIGITS if DIGIT.search(text) else ()),
-        *(WITH_WORDS if TELLING.search(text) else ()),
-    )
-    for pattern, instead in rules:
-        text = pattern.sub(instead, text)
-    text = unnamed(text)
-    return DIGITS.sub(_number, text) if DIGIT.search(text) else text
+    for trace in TRACES:
+        text = trace.clean(text)
+    return text
 
 
-def _number(found: re.Match[str]) -> str:
-    text = found[0]
-    digits = sum(letter.isdigit() for letter in text)
-    return text if digits < 6 or DAY.match(text.strip()) else NUMBER
+def _where(texts: pl.Series, some: pl.Series, clean: Callable[[str], str]) -> pl.Series:
+    """The texts, some of them cleaned."""
+    places = some.fill_null(value=False).arg_true()
+    if not len(places):
+        return texts
+    told = pl.Series([clean(text) for text in texts.gather(places).to_list()], dtype=pl.String)
+    return texts.clone().scatter(places, told)
 
 
-def _everybody(names: pl.DataFrame) -> frozenset[str]:
-    different = (cell for name in names.columns for cell in names[name].unique().to_list())
-    return frozenset(word for cell in different for word in _spelt(cell) if len(word) > 2)
+def _nameless(texts: pl.Series, names: pl.DataFrame) -> pl.Series:
+    """Without the words of the row's own names, however written, and others' names where a sentence does not begin."""
+    written = names.select(pl.concat_str(pl.all(), separator=" ", ignore_nulls=True))[:, 0]
+    spoken = [name for name in names.columns if "mail" not in loose(name)]
+    everybody = frozenset(word for name in spoken for word in _words_of(names[name]) if len(word) > 2)
+    if not everybody and not set(_words_of(written)) - HOSTS:
+        return texts
+    said, own = _spread(texts), _spread(written).filter(~pl.col("word").is_in(list(HOSTS)))
+    theirs = said.join(own, on=["place", "word"], how="semi")["place"]
+    others = said.filter(pl.col("word").is_in(list(everybody)))["place"]
+    some = pl.concat([theirs, others]).unique().sort()
+    told = [
+        _unspoken(text, set(_spelt(mine)) - HOSTS, everybody)
+        for text, mine in zip(texts.gather(some).to_list(), written.gather(some).to_list(), strict=True)
+    ]
+    return texts.clone().scatter(some, pl.Series(told, dtype=pl.String)) if told else texts
+
+
+def _spread(cells: pl.Series) -> pl.DataFrame:
+    """Every word in small letters, with the place of its cell."""
+    words = cells.str.to_lowercase().str.extract_all(WORDS)
+    return words.to_frame("word").with_row_index("place").explode("word").drop_nulls()
+
+
+def _words_of(cells: pl.Series) -> list[str]:
+    return _spread(cells.drop_nulls().unique())["word"].unique().to_list()
 
 
 def _spelt(cell: str | None) -> list[str]:
     return [word.lower() for word in SPELT.findall(cell)] if cell else []
 
 
-def _nameless(text: str, row: Sequence[str | None], everybody: frozenset[str]) -> str:
-    """Without the words of the row's own names, however written, and others' names where a sentence does not begin."""
-    own = {word for cell in row for word in _spelt(cell)} - HOSTS
-    said = set(_spelt(text)) if own or everybody else set[str]()
-    if said.isdisjoint(own) and said.isdisjoint(everybody):
-        return text
-
+def _unspoken(text: str, own: set[str], everybody: frozenset[str]) -> str:
     def instead(found: re.Match[str]) -> str:
         word = found[0]
         if word.lower() in own:

@@ -18,6 +18,7 @@ from planner.model.wording import number
 
 WHY = "\x00why"
 SHORTENED = r"^\d(?:[.,]\d+)?[eE]\+\d+$"
+PLAIN_KEY = r"^[1-9]\d*$"
 NO_KEY = "It has no number or id."
 EMPTY = "The row is empty."
 SHORT_KEY = "A spreadsheet has shortened its number (as in 1.2E+12), so it cannot be told from others."
@@ -38,23 +39,28 @@ class Read(NamedTuple):
 
 
 class Columns:
-    """The columns of a file by what they mean, cleaned; a meaning nobody gave is a column of nulls."""
+    """The columns of a file by what they mean, cleaned; a meaning nobody gave is a column of nulls.
 
-    def __init__(self, table: Table, mapping: Mapping, salt: bytes, also: tuple[str, ...] = ()) -> None:
+    `below` says which rows are left out from the beginning, `left_out` how many they were.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        mapping: Mapping,
+        salt: bytes,
+        also: tuple[str, ...] = (),
+        below: pl.Expr | None = None,
+    ) -> None:
         used = [use.name for use in mapping.columns if use.meaning not in ("ignored", "personal")]
         self.table, self.mapping, self.salt = table, mapping, salt
-        self.frame = table.rows([*used, *also])
+        rows = table.rows([*used, *also])
+        self.frame = rows if below is None else rows.filter(~below)
+        self.left_out = rows.height - self.frame.height
         self.notes: list[str] = []
         self._cleaned: dict[str, pl.Series] = {}
         self.order: DateOrder = dates.settled(self._all(TIMES), mapping.dates)
         self.decimals: Literal["point", "comma"] = values.settled(self._all(AMOUNTS), mapping.decimals)
-
-    def leave_out(self, rows: pl.Expr) -> int:
-        """Go on without these rows; how many they were."""
-        before = self.frame.height
-        self.frame = self.frame.filter(~rows)
-        self._cleaned.clear()
-        return before - self.frame.height
 
     @property
     def rows(self) -> pl.Series:
@@ -96,7 +102,9 @@ class Columns:
 
     def key(self) -> pl.Series:
         """The id, without what spreadsheets do to it: “'#0012”, “0012” and “12.0” are “12”; a person’s is hashed."""
-        key = self.text("key").str.replace(r"^#?0*(\d+)(?:[.,]0)?$", "$1").str.replace(r"^#", "")
+        key = self.text("key").str.strip_prefix("#")
+        if not key.str.contains(PLAIN_KEY).all():
+            key = key.str.replace(r"^#?0*(\d+)(?:[.,]0)?$", "$1").str.replace(r"^#", "")
         mail = key.str.contains("@", literal=True).fill_null(value=False)
         return key.zip_with(~mail, people(key, self.salt).cast(pl.String)) if mail.any() else key
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import polars as pl
 
@@ -32,21 +32,32 @@ class Cut(NamedTuple):
 
 def dated(frame: pl.DataFrame) -> pl.DataFrame:
     """With the month of each fact, if it has none yet; none where it has no date."""
-    return (
-        frame
-        if "month" in frame.columns
-        else frame.with_columns(pl.col("at").dt.strftime("%Y-%m").alias("month"))
-    )
+    if "month" in frame.columns:
+        return frame
+    months = frame["at"].dt.truncate("1mo")
+    known = months.drop_nulls().unique()
+    names = known.dt.strftime("%Y-%m")
+    told = months.replace_strict(known, names, default=None, return_dtype=pl.String)
+    return frame.with_columns(told.alias("month"))
 
 
 def cuts(
-    frame: pl.DataFrame, sums: Sequence[pl.Expr], files: Sequence[str], beside: Sequence[str] = ()
+    frame: pl.DataFrame,
+    sums: Sequence[pl.Expr],
+    files: Sequence[str],
+    beside: Sequence[str] = (),
+    only: Literal["", "month", "parts"] = "",
 ) -> Iterator[Cut]:
-    """The sums of everything, then of each month, channel and segment; `beside` keeps apart what is never added up."""
+    """The sums of everything, then of each month, channel and segment; `beside` keeps apart what is never added up.
+
+    `only`: months alone, or everything and its parts without the months.
+    """
     if not frame.height:
         return
     whole = [*sums, pl.col("at").min().alias("first"), pl.col("at").max().alias("last"), _files()]
     for by, split in CUTS:
+        if only and (by == "month") != (only == "month"):
+            continue
         if by and frame[by].null_count() == frame.height:
             continue
         told = frame if by is None else frame.filter(pl.col(by).is_not_null())
@@ -84,11 +95,6 @@ def figure(
         cut.last.date(), month=cut.month, split=cut.split, part=cut.part, files=cut.files, low=low, high=high,
         interval=method, **more,
     )  # fmt: skip
-
-
-def all_of(frame: pl.DataFrame, files: Sequence[str]) -> Cut:
-    """Everything as one cut, without sums."""
-    return next(cuts(frame.select("at", "month", FILE, channel=pl.lit(""), segment=pl.lit("")), [], files))
 
 
 def total(cells: pl.Series) -> int:

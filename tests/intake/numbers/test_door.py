@@ -1,13 +1,16 @@
 """The process in which files are read: what it answers, how it is stopped, and that nothing stays behind."""
 
+import subprocess
 import tempfile
 
 import pytest
 
-from planner.intake.numbers import door
+from planner.intake.numbers import door, readers
 from planner.intake.numbers.bounds import Stopped, Unanswered, Unreadable
 from tests.intake.numbers import exports
 from tests.intake.numbers.brought import SALT
+
+real = subprocess.Popen
 
 
 @pytest.fixture
@@ -44,6 +47,8 @@ def test_a_file_goes_through_the_door_and_leaves_nothing_there(file, tmp_path, s
     batch = door.Batch("orders.csv", kept.facts)
     metrics = {one.metric for one in door.results([batch, batch]).figures}
     assert metrics >= {"average_order_value", "return_rate", "clv"}
+    assert [path.name[:16] for path in scratch.iterdir()] == ["planner-numbers-"] * 2
+    readers.end_all()
     assert not list(scratch.iterdir())
 
 
@@ -57,7 +62,32 @@ def test_refusals_come_through_and_what_takes_too_much_is_ended(tmp_path, scratc
         door.look(ask, "ask.csv", stopped=lambda: True)
     with pytest.raises(Stopped):
         door.take(ask, "ask.csv", mapping, SALT, stopped=lambda: True)
-    monkeypatch.setattr(door, "MEMORY", 2**20)
+    monkeypatch.setattr(readers, "MEMORY", 2**20)
+    readers.end_all()
     with pytest.raises(Unreadable, match="more time or memory"):
         door.look(ask, "ask.csv")
-    assert not [path for path in scratch.iterdir() if path.name.startswith("planner-facts")]
+    readers.end_all()
+    assert not list(scratch.iterdir())
+
+
+def test_one_process_answers_what_is_asked_of_a_file_and_goes_after_a_while(file, scratch, monkeypatch):
+    begun = []
+    monkeypatch.setattr(
+        readers.subprocess, "Popen", lambda *words, **how: begun.append(real(*words, **how)) or begun[-1]
+    )
+    sheet = door.look(file, "orders.csv")
+    again = door.look(file, "orders.csv")
+    assert (len(begun), sheet) == (1, again)
+    file.write_bytes(file.read_bytes().replace(b"EUR", b"GBP"))
+    dry = door.try_out(file, "orders.csv", sheet.mapping, SALT)
+    assert ([one.currency for one in dry.takings], len(begun)) == (["GBP"], 1)
+    (other := scratch.parent / "other.csv").touch()
+    with pytest.raises(Unreadable, match="empty"):
+        door.look(other, "other.csv")
+    assert len(begun) == 2
+    monkeypatch.setattr(readers, "RESTS", 0.01)
+    door.look(file, "orders.csv")
+    assert begun[0].wait(10) is not None
+    begun[1].kill()
+    readers.end_all()
+    assert not list(scratch.iterdir())

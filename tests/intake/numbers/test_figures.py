@@ -40,11 +40,9 @@ def month_after(start):
     return datetime(start.year + start.month // 12, start.month % 12 + 1, 1)
 
 
-def test_churn_is_told_day_by_day(tmp_path):
-    rows, limit = bought(), timedelta(days=90)
-    found = results(bring(tmp_path, as_file(rows), currency="EUR"), choices=Choices(lost_after=90))
-    mine = {who: sorted(at for one, at, _ in rows if one == who) for who, _, _ in rows}
-    end = max(at for _, at, _ in rows)
+def lost_by_hand(rows, limit, end):
+    """For each month lost customers and those at its start, day by day."""
+    mine = {who: sorted(at for one, at, *_ in rows if one == who) for who, *_ in rows}
 
     def stays(who, when):
         before = [at for at in mine[who] if at < when]
@@ -66,6 +64,24 @@ def test_churn_is_told_day_by_day(tmp_path):
         if there and begun:
             told[start.strftime("%Y-%m")] = (lost, len(there))
         start = month_after(start)
+    return told
+
+
+def mean_month(told):
+    return 100 * sum(lost for lost, _ in told.values()) / sum(there for _, there in told.values())
+
+
+def worth_by_hand(rows, churn, end):
+    recent = [(who, total) for who, at, total, *_ in rows if at > end - timedelta(days=365)]
+    orders_each = len(recent) / len({who for who, _ in recent})
+    return sum(total for _, total in recent) / len(recent) * orders_each * min(10, 100 / churn / 12)
+
+
+def test_churn_is_told_day_by_day(tmp_path):
+    rows, limit = bought(), timedelta(days=90)
+    found = results(bring(tmp_path, as_file(rows), currency="EUR"), choices=Choices(lost_after=90))
+    end = max(at for _, at, _ in rows)
+    told = lost_by_hand(rows, limit, end)
     got = {
         one.month: (one.value, one.sample)
         for one in found.figures
@@ -77,12 +93,36 @@ def test_churn_is_told_day_by_day(tmp_path):
         if month in got
     }
     assert len(got) > 12
-    mean = 100 * sum(lost for lost, _ in told.values()) / sum(there for _, there in told.values())
-    assert figure(found, "churn_rate").value == pytest.approx(mean)
-    recent = [(who, total) for who, at, total in rows if at > end - timedelta(days=365)]
-    orders_each = len(recent) / len({who for who, _ in recent})
-    worth = sum(total for _, total in recent) / len(recent)
-    assert figure(found, "clv").value == pytest.approx(worth * orders_each * min(10, 100 / mean / 12))
+    assert figure(found, "churn_rate").value == pytest.approx(mean_month(told))
+    assert figure(found, "clv").value == pytest.approx(worth_by_hand(rows, mean_month(told), end))
+
+
+def test_churn_and_lifetime_value_by_the_channel_of_the_first_order(tmp_path):
+    rows = [
+        (who, at, total, "shop" if number % 3 else "web")
+        for number, (who, at, total) in enumerate(bought(9, 60))
+    ]
+    cells = [
+        [str(number), at.strftime("%Y-%m-%d %H:%M:%S"), f"{total}.00", "EUR", who, "paid", way]
+        for number, (who, at, total, way) in enumerate(rows)
+    ]
+    found = results(
+        bring(tmp_path, exports.written([*HEADER, "Channel"], cells)), choices=Choices(lost_after=90)
+    )
+    end, began = max(at for _, at, *_ in rows), {}
+    for who, _, _, way in sorted(rows, key=lambda one: one[1]):
+        began.setdefault(who, way)
+    for way in ("shop", "web"):
+        mine = [one for one in rows if began[one[0]] == way]
+        churn = mean_month(lost_by_hand(mine, timedelta(days=90), end))
+        assert figure(found, "churn_rate", part=way).value == pytest.approx(churn)
+        assert figure(found, "clv", part=way).value == pytest.approx(worth_by_hand(mine, churn, end))
+        assert figure(found, "clv", part=way).note == "By the channel of their first order."
+        people = [who for who, _, _, by in rows if by == way]
+        again = sum(people.count(who) > 1 for who in set(people))
+        assert figure(found, "repeat_purchase_rate", part=way).value == pytest.approx(
+            100 * again / len(set(people))
+        )
 
 
 def test_segments_and_cumulative_repeats(tmp_path):
