@@ -37,7 +37,7 @@ const touchpointOf = maker((touchpoint, measured, owner, asked) => {
   const needs = !owner || !first || measured.some((measure) => measure.stale || measure.status === "off" || measure.status === "none");
   return {
     id, title, channel, evidence, moment_of_truth, stage_id, lane_id, needs, dim: asked.on && !matchesTouchpoint(asked, touchpoint, { owner, needs, measured }),
-    status: first?.status ?? "none", metric: first?.short ?? "", value: first?.now ?? "", more: more.length, owned: Boolean(owner),
+    status: first?.status ?? "none", metric: first?.short ?? "", value: first?.now ?? "", stale: Boolean(first?.stale), more: more.length, owned: Boolean(owner),
     owner: owner?.name ?? "", initials: owner?.initials ?? "", who: owner?.who ?? "", kind: owner?.kind ?? "",
   };
 });
@@ -221,7 +221,7 @@ const panel = view(
       })),
       measures: attached.map((measure) => {
         const values = inOrder(readings).filter((reading) => reading.measure_id === measure.id).sort((a, b) => (a.on < b.on ? -1 : 1));
-        return { ...measure, sample: values[values.length - 1]?.sample ?? null, readings: [...values].reverse(), ...sparkOf(values, measure.target) };
+        return { ...measure, counted: values[values.length - 1]?.counted ?? false, latest: values[values.length - 1]?.id ?? "", sample: values[values.length - 1]?.sample ?? null, readings: [...values].reverse(), ...sparkOf(values, measure.target) };
       }),
       free: library.filter(({ id }) => !attached.some((measure) => measure.metric_id === id)).map(({ id, name }) => option(`metric/${id}`, name)),
     };

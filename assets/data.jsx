@@ -1,15 +1,19 @@
 /** Where a file of the store's own data is dropped or chosen, and the watch over what all of them say. */
 import { useEffect, useRef, useState } from "react";
 import { open, send, useDesk } from "$/public/data.js";
-import { useAsked } from "$/public/figures.js";
+import { useAsked, useFigures } from "$/public/figures.js";
+import { know } from "$/public/homes.js";
 
 /** What comes next stands where one looks, and is where the keyboard goes on. */
 const begin = (place) => (place?.focus({ preventScroll: true }), place?.scrollIntoView({ block: "start" }));
 
 /** Put once on the page: it tells the rest which strategy this is, and asks for the figures. */
-export const DataWatch = ({ strategy, words, offered, needed }) => {
+export const DataWatch = ({ strategy, words, offered, needed, homes }) => {
   useEffect(() => open(strategy, words, offered, needed), [strategy, words, offered, needed]);
+  useEffect(() => know(homes), [homes]);
   useAsked(strategy, words.silent);
+  const { state } = useFigures();
+  useEffect(() => void (state === "done" && window.location.hash && document.getElementById(window.location.hash.slice(1))?.scrollIntoView({ block: "center" })), [state]);
   const { step } = useDesk();
   const before = useRef(step);
   useEffect(() => {

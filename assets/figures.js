@@ -8,12 +8,26 @@ import { amount, day, month, number } from "$/public/words.js";
 
 const P90 = "_p90";
 const sameYear = (first, last) => first.slice(0, 4) === last.slice(0, 4);
-const period = (first, last, today) => (!first || !last ? "" : first === last ? day(first, today) : `${day(first, sameYear(first, last) ? today : "")} – ${day(last, sameYear(first, last) ? today : "")}`);
+export const period = (first, last, today) => (!first || !last ? "" : first === last ? day(first, today) : `${day(first, sameYear(first, last) ? today : "")} – ${day(last, sameYear(first, last) ? today : "")}`);
 const about = ({ metric, question, currency }) => [metric, question, currency].join("\n");
 const say = (figure, value, currency) => amount(value, figure.unit, figure.currency || currency);
-const between = (figure, currency) => (figure.low === null || figure.high === null ? "" : `${say(figure, figure.low, currency)} – ${say(figure, figure.high, currency)}`);
+export const between = (figure, currency) => (figure.low === null || figure.high === null ? "" : `${say(figure, figure.low, currency)} – ${say(figure, figure.high, currency)}`);
 const rowOf = (figure, currency) => ({ value: say(figure, figure.value, currency), between: between(figure, currency), sample: number(figure.sample) });
 const lineOf = (months) => sparkOf(months.map((one) => ({ on: `${one.month}-01`, value: one.value })), null).pieces;
+/** The values of the months with what they lie between, as places from 0 to 1, and what stands at the ends of the axes. */
+const historyOf = (months, currency) => {
+  if (months.length < 2) return { pieces: [], bands: [], top: "", bottom: "", begins: "", ends: "" };
+  const bounds = months.map((one) => ({ low: one.low ?? one.value, high: one.high ?? one.value, at: Date.parse(`${one.month}-01`) }));
+  const [low, high] = [Math.min(...bounds.map((one) => one.low)), Math.max(...bounds.map((one) => one.high))];
+  const [first, last] = [bounds[0].at, bounds[bounds.length - 1].at];
+  const y = (value) => (high === low ? 0.5 : (high - value) / (high - low));
+  const points = months.map(({ value }, place) => ({ x: (bounds[place].at - first) / (last - first), y: y(value), low: y(bounds[place].low), high: y(bounds[place].high) }));
+  const pairs = points.slice(1).map((to, place) => [points[place], to]);
+  return {
+    pieces: pairs.map(([a, b]) => ({ x0: a.x, y0: a.y, x1: b.x, y1: b.y })), bands: months.some((one) => one.low !== null) ? pairs.map(([a, b]) => ({ x0: a.x, low0: a.low, high0: a.high, x1: b.x, low1: b.low, high1: b.high })) : [],
+    top: say(months[0], high, currency), bottom: say(months[0], low, currency), begins: month(months[0].month), ends: month(months[months.length - 1].month),
+  };
+};
 const partsOf = (parts, currency) => {
   const most = Math.max(...parts.map(({ value }) => value), 0);
   return parts.map((one) => ({ key: `${one.split}/${one.part}`, split: one.split, name: one.part, part: most > 0 ? Math.max(0, Math.round((100 * one.value) / most)) : 0, ...rowOf(one, currency) }));
@@ -24,8 +38,8 @@ const cardOf = (all, today, currency) => {
   const parts = all.filter((one) => one.split && !one.month).sort((a, b) => b.sample - a.sample);
   return {
     key: about(total), metric: total.metric, question: total.question, currency: total.currency, ...rowOf(total, currency), counted: total.counted, formula: total.formula, interval: total.interval,
-    note: total.note, files: total.files.join(", "), period: period(total.first, total.last, today), p90: "", pieces: months.length > 1 ? lineOf(months) : [],
-    months: [...months].reverse().map((one) => ({ key: one.month, name: month(one.month), ...rowOf(one, currency) })), parts: partsOf(parts, currency),
+    unit: total.unit, weight: Math.max(...all.filter((one) => !one.split).map(({ sample }) => sample)), gives: "", note: total.note, files: total.files.join(", "), period: period(total.first, total.last, today), p90: "", pieces: months.length > 1 ? lineOf(months) : [],
+    history: historyOf(months, currency), months: [...months].reverse().map((one) => ({ key: one.month, name: month(one.month), ...rowOf(one, currency) })), parts: partsOf(parts, currency),
   };
 };
 
@@ -36,6 +50,16 @@ export const cardsOf = (figures, today, currency) => {
   const cards = [...known.values()].map((all) => cardOf(all, today, currency));
   const slow = Object.fromEntries(cards.filter(({ metric }) => metric.endsWith(P90)).map((card) => [card.key.replace(P90, ""), card.value]));
   return cards.filter(({ metric }) => !metric.endsWith(P90)).map((card) => ({ ...card, p90: slow[card.key] ?? "" }));
+};
+/** Which cards give the maps their values, as planner/model/counted_values.py says it, and why others do not. */
+const given = (cards, currency) => {
+  const best = {};
+  for (const card of cards) if (!card.currency || card.currency === currency) {
+    const of = `${card.metric} ${card.unit}`;
+    if (!best[of] || card.weight > best[of].weight) best[of] = card;
+  }
+  const gives = (card) => (card.currency && card.currency !== currency ? "currency" : best[`${card.metric} ${card.unit}`] === card ? "map" : "question");
+  return cards.map((card) => ({ ...card, gives: gives(card) }));
 };
 
 const none = [];
@@ -76,16 +100,22 @@ const fetched = async (strategy, key, silent) => {
   }
 };
 let asking = null;
-/** Asks anew whenever another file came in or was taken out. */
-export const useAsked = (strategy, silent) => {
-  const key = useCopy((copy) => (copy.ready ? `${strategy}|${Object.keys(copy.records.data_file).sort()}` : ""));
-  useEffect(() => {
-    asking = () => fetched(strategy, key, silent);
-    const empty = key === `${strategy}|`;
-    if (empty) become({ key, state: "done", sentence: "", results: null });
-    else if (key && (told.key !== key || told.state === "failed")) asking();
-  }, [strategy, key, silent]);
+const keyOf = ({ ready, strategy, records }) => (ready ? [strategy, Object.keys(records.data_file).sort(), JSON.stringify(records.strategy[strategy]?.counting)].join("|") : "");
+/** Ask for the figures, if they are not known as the files are now and are counted now. */
+export const askFor = (silent) => {
+  const { strategy, records, ...rest } = current();
+  const key = keyOf({ strategy, records, ...rest });
+  asking = () => fetched(strategy, key, silent);
+  if (key && !Object.keys(records.data_file).length) become({ key, state: "done", sentence: "", results: null });
+  else if (key && (told.key !== key || told.state === "failed")) asking();
 };
+/** Asks anew whenever another file came in or was taken out, or figures are counted another way. */
+export const useAsked = (strategy, silent) => {
+  const key = useCopy(keyOf);
+  useEffect(() => askFor(silent), [strategy, key, silent]);
+};
+/** The figures themselves, as the planner gave them, and whether they are on their way. */
+export const useTold = () => useSyncExternalStore(listening, () => told, () => told);
 /** Ask once more for what could not be worked out. */
 export const askAgain = () => asking?.();
 
@@ -96,7 +126,8 @@ const segmentOf = (one) => ({
 const shown = () => {
   const { results } = told;
   const { today, strategy, records } = current();
-  return { state: told.state, sentence: told.sentence, cards: cardsOf(results?.figures ?? none, today, records.strategy[strategy]?.currency), segments: (results?.segments ?? none).map(segmentOf) };
+  const currency = records.strategy[strategy]?.currency;
+  return { state: told.state, sentence: told.sentence, cards: given(cardsOf(results?.figures ?? none, today, currency), currency), segments: (results?.segments ?? none).map(segmentOf) };
 };
 let drawn = { of: null, view: null };
 const figures = () => {

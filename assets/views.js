@@ -87,7 +87,7 @@ const measureOf = maker((measure, metric, touchpoint, stage, journey, today, cur
     stage: stage?.name ?? "", journey: journey?.name ?? "", owner_id: touchpoint.responsible,
     now: say(measure.current), baseline_text: say(measure.baseline), goal: say(measure.target),
     standing: measure.current === null && journey?.future_of ? "planned" : measure.status,
-    due: day(measure.due_on, today), as_of: day(measure.current_on, today), stale: isStale(measure, metric, today),
+    library: metric.library, due: day(measure.due_on, today), as_of: day(measure.current_on, today), stale: isStale(measure, metric, today),
   };
 });
 const keepMeasures = keeper();

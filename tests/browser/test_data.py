@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -10,6 +12,7 @@ from planner.actions import measures
 from planner.model.touchpoint import Touchpoint
 from planner.store import plan_of
 from tests.browser.opening import kept_in, opened
+from tests.intake.numbers.workbooks import book, row, with_tab
 from tests.servers import Planner
 
 ROWS = [
@@ -21,10 +24,19 @@ ROWS = [
     ("NA", "NA"),
 ]
 """Scores as the store's tool writes them, in an encoding of its own."""
-DROP = """([zone, text]) => {
+TABS = with_tab(
+    book(
+        "".join(row(n, *cells) for n, cells in enumerate([("Order", "Total"), ("#1", "5"), ("#2", "7")], 1))
+    ),
+    "Answers",
+    "".join(
+        row(n, *cells) for n, cells in enumerate([("Recommend", "Why"), ("10", "Kind"), ("3", "Slow")], 1)
+    ),
+)
+DROP = """([zone, text, name]) => {
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([bytes], "garden store.csv", { type: "text/csv" }));
+    dataTransfer.items.add(new File([bytes], name));
     zone.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
 }"""
 
@@ -39,12 +51,16 @@ def shop(app_server: Planner) -> tuple[str, str]:
     return f"/strategy/{shop.strategy_id}/data", f"{shop.map}?touchpoint={first.id}"
 
 
-def drop(page: Page) -> None:
+def survey() -> bytes:
     lines = ['"","id","nps","satisfaction","intention","explication","NbPassageKS","CaTicket","t"']
     for place, (score, words) in enumerate(ROWS * 20):
         lines.append(f'"{place}",{2368 + place},{score},{score},{score},"{words}",23,12.85,11')
+    return ("\n".join(lines) + "\n").encode("latin-1")
+
+
+def drop(page: Page, data: bytes | None = None, name: str = "garden store.csv") -> None:
     zone = page.locator(".data-drop").element_handle()
-    page.evaluate(DROP, [zone, "\n".join(lines) + "\n"])
+    page.evaluate(DROP, [zone, (data or survey()).decode("latin-1"), name])
 
 
 def accessible(page: Page) -> None:
@@ -79,6 +95,32 @@ def test_a_file_is_dropped_mapped_tried_out_and_seen_on_the_map(page: Page, shop
     page.get_by_role("button", name="Try it out").click()
     page.get_by_role("button", name="Bring it in").click()
     expect(page.get_by_role("heading", name="You brought in this very file before")).to_be_visible()
+    page.get_by_role("button", name="Bring in another").click()
+    drop(page, TABS, "tabs.xlsx")
+    tabs = page.get_by_role("group", name="Sheet of the workbook")
+    expect(tabs.get_by_role("button", pressed=True)).to_have_text("Data")
+    tabs.get_by_role("button", name="Answers").click()
+    expect(page.get_by_label("What this column means: Recommend", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Put it away").click()
+    counted_another_way(page)
     page.goto(touchpoint)
     measured = page.locator(".measure", has=page.get_by_role("heading", name="Net promoter score"))
     expect(measured.locator(".stat")).to_have_text("40")
+    measured.get_by_text("Where does this come from?").click()
+    expect(measured.get_by_text("60 promoters, 20 passives, 20 detractors")).to_be_visible()
+    expect(measured.locator(".origin-file")).to_contain_text("garden store.csv")
+
+
+def counted_another_way(page: Page) -> None:
+    """Ease is put on a touchpoint and counted as a share: its card, its unit and its touchpoints say so."""
+    ease = page.locator("#figure-ces")
+    ease.locator(".data-homes").get_by_role("button", name=re.compile("touchpoint")).click()
+    ease.get_by_label("Any other touchpoint").select_option(index=1)
+    expect(page.get_by_text(re.compile("“Customer effort score.*” stands at"))).to_be_visible()
+    page.locator("summary", has_text="How it is counted").click()
+    page.get_by_label("Share who answered 5 or more of 7 (4 or more of 5)").check()
+    accessible(page)
+    page.get_by_role("button", name="Count it this way").click()
+    expect(page.locator(".data-ways")).to_contain_text("CES: share who agree")
+    expect(ease.locator(".stat")).to_have_text(re.compile(r"\d\s?%"))
+    expect(page.get_by_role("button", name="Count it this way")).to_be_disabled()

@@ -10,7 +10,7 @@ from planner.model.measure import Status
 
 @dataclass(frozen=True)
 class TouchpointView:
-    """A touchpoint on its card: label and value of its first metric, and how many others there are (`more`)."""
+    """A touchpoint on its card: label and value of its first metric, whether that value is too old, how many `more`."""
 
     id: TouchpointId
     title: str
@@ -24,6 +24,7 @@ class TouchpointView:
     status: Status
     metric: str
     value: str
+    stale: bool
     more: int
     owned: bool
     owner: str

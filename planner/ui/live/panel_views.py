@@ -30,8 +30,13 @@ class MetWith:
 
 
 class MeasureAt(MeasureView, frozen=True):
-    """A metric at the chosen touchpoint with its values, newest first, and the line through them (0..1)."""
+    """A metric at the chosen touchpoint with its values, newest first, and the line through them (0..1).
 
+    `counted`: the newest value, with the id `latest`, comes from the store's own data.
+    """
+
+    counted: bool
+    latest: str
     sample: int | None
     readings: list[Reading]
     pieces: list[PieceView]

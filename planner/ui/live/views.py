@@ -37,6 +37,7 @@ class MeasureView(Measure, frozen=True):
     name: str
     short: str
     unit: str
+    library: str
     touchpoint: str
     stage: str
     journey: str

@@ -94,3 +94,34 @@ def as_book(header, rows, above=()):
         *([one.get(name, "") for name in header] if isinstance(one, dict) else one for one in rows),
     ]
     return book("".join(row(number, *one) for number, one in enumerate(cells, 1)))
+
+
+def with_tab(data, name, sheet_xml):
+    """A workbook as `book` makes it, with a second tab."""
+    own = {
+        "[Content_Types].xml": (
+            "</Types>",
+            (
+                '<Override PartName="/xl/worksheets/sheet2.xml" '
+                'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
+            ),
+        ),
+        "xl/workbook.xml": ("</sheets>", f'<sheet name="{name}" sheetId="2" r:id="r2"/>'),
+        "xl/_rels/workbook.xml.rels": (
+            "</Relationships>",
+            (
+                '<Relationship Id="r2" Target="worksheets/sheet2.xml" '
+                'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>'
+            ),
+        ),
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as read, zipfile.ZipFile(out, "w") as packed:
+        for part in read.namelist():
+            end, more = own.get(part, ("", ""))
+            text = read.read(part).decode()
+            packed.writestr(part, text.replace(end, more + end) if end else text)
+        sheet = read.read("xl/worksheets/sheet1.xml").decode()
+        start, _ = sheet.split("<sheetData>")
+        packed.writestr("xl/worksheets/sheet2.xml", f"{start}<sheetData>{sheet_xml}</sheetData></worksheet>")
+    return out.getvalue()

@@ -52,6 +52,7 @@ class Watch(rx.Component):
     words: rx.Var[dict[str, str]]
     offered: rx.Var[dict[str, list[str]]]
     needed: rx.Var[dict[str, list[list[str]]]]
+    homes: rx.Var[dict[str, dict[str, list[str]]]]
 
 
 class DropZone(rx.Component):

@@ -30,11 +30,40 @@ class PartView:
 
 
 @dataclass(frozen=True)
+class BandView:
+    """Between what the values of two months lie, as places from 0 to 1."""
+
+    x0: float
+    low0: float
+    high0: float
+    x1: float
+    low1: float
+    high1: float
+
+
+@dataclass(frozen=True)
+class HistoryView:
+    """The months as a chart; what stands at the ends of its axes."""
+
+    pieces: list[PieceView]
+    bands: list[BandView]
+    top: str
+    bottom: str
+    begins: str
+    ends: str
+
+
+@dataclass(frozen=True)
 class CardView:
-    """One metric with its months and parts; `p90` is what nine of ten stay below, or empty."""
+    """One metric with its months and parts; `p90` is what nine of ten stay below, or empty.
+
+    `gives` is "map" where the maps get its values, else why not: "question" or "currency".
+    """
 
     key: str
     metric: str
+    unit: str
+    gives: str
     question: str
     currency: str
     value: str
@@ -48,6 +77,7 @@ class CardView:
     period: str
     p90: str
     pieces: list[PieceView]
+    history: HistoryView
     months: list[MonthView]
     parts: list[PartView]
 

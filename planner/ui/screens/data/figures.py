@@ -1,5 +1,7 @@
 """What the data says: each metric with its formula, sample, period, files and interval, then by month and by part."""
 
+from typing import Any
+
 import reflex as rx
 
 from planner.model.metric_library import BY_KEY
@@ -9,18 +11,22 @@ from planner.ui.parts.mark import bar
 from planner.ui.parts.sparkline import sparkline
 from planner.ui.parts.table import cell, head, table
 from planner.ui.screens.data.browser import ask_again, figures
+from planner.ui.screens.data.counting import counted_by
 from planner.ui.screens.data.figure_views import CardView, MonthView, PartView, SegmentView
+from planner.ui.screens.data.history import history
+from planner.ui.screens.data.homes import on_map
 from planner.ui.screens.data.words import TEXT
 from planner.ui.shell import section
 
 
 def says() -> rx.Component:
     """The section of all figures, and of the groups of customers."""
-    cards = rx.el.div(rx.foreach(figures.cards, card), class_name="data-cards")
+    cards = rx.el.div(rx.foreach(figures.cards, _placed), class_name="data-cards")
     none = rx.cond(figures.state == "done", rx.el.p(TEXT["nothing_said"], class_name="soft"), rx.fragment())
     return rx.fragment(
         section(
             TEXT["says"],
+            counted_by(),
             _state(),
             rx.cond(figures.cards.length() > 0, cards, none),
             why=TEXT["says_why"],
@@ -30,9 +36,21 @@ def says() -> rx.Component:
     )
 
 
+def _placed(one: CardView) -> rx.Component:
+    home = on_map(metric=one.metric, unit=one.unit, name=_name(one), gives=one.gives, key=one.metric)
+    return _card(one, home, id=rx.Var.create("figure-") + one.metric)
+
+
+def _name(one: CardView) -> rx.Var[str]:
+    return rx.match(one.metric, *[(key, known.name) for key, known in BY_KEY.items()], one.metric)
+
+
 def card(one: CardView) -> rx.Component:
     """One metric."""
-    name = rx.match(one.metric, *[(key, known.name) for key, known in BY_KEY.items()], one.metric)
+    return _card(one)
+
+
+def _card(one: CardView, *more: rx.Component, **props: Any) -> rx.Component:
     asked = rx.cond(one.question != "", rx.el.small("“", one.question, "”"), rx.fragment())
     between = rx.el.span(TEXT["between"], " ", rx.el.b(one.between), class_name="data-between")
     value = rx.el.div(
@@ -41,15 +59,17 @@ def card(one: CardView) -> rx.Component:
         class_name="data-value",
     )
     return rx.el.article(
-        rx.el.div(rx.el.h3(name), asked, class_name="data-card-head"),
+        rx.el.div(rx.el.h3(_name(one)), asked, class_name="data-card-head"),
         rx.el.div(value, sparkline(one.pieces, TEXT["trend"]), class_name="data-card-value"),
         _facts(one),
         rx.el.p(one.formula, class_name="data-formula"),
         rx.cond(one.note != "", rx.el.p(one.note, class_name="faint small"), rx.fragment()),
         rx.cond(one.parts.length() > 0, _parts(one), rx.fragment()),
         rx.cond(one.months.length() > 1, _months(one), rx.fragment()),
+        *more,
         class_name="card data-card",
         key=one.key,
+        **props,
     )
 
 
@@ -104,7 +124,7 @@ def _months(one: CardView) -> rx.Component:
         TEXT["month"], ends[0], rx.cond(one.interval != "", between, rx.fragment()), ends[1], end=ends
     )
     rows = rx.foreach(one.months, row)
-    return _opened(TEXT["by_month"], table(TEXT["by_month"], titles, rows, look="data-months"))
+    return _opened(TEXT["by_month"], history(one), table(TEXT["by_month"], titles, rows, look="data-months"))
 
 
 def _state() -> rx.Component:

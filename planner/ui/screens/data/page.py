@@ -10,6 +10,7 @@ from planner.ui.parts.icon import icon
 from planner.ui.parts.where import strategy_id, strategy_path
 from planner.ui.screens.data.browser import DropZone, Watch, desk, files, leave, stop
 from planner.ui.screens.data.figures import says
+from planner.ui.screens.data.homes import RULES
 from planner.ui.screens.data.listing import listing
 from planner.ui.screens.data.mapping import mapping
 from planner.ui.screens.data.trial import trial
@@ -29,6 +30,7 @@ def page() -> rx.Component:
             words=rx.Var.create(WORDS),
             offered=rx.Var.create(MEANINGS),
             needed=rx.Var.create(GROUPS),
+            homes=rx.Var.create(RULES),
         ),
         rx.cond(some | (desk.step != "idle"), rx.fragment(), _empty()),
         _way_in(some),

@@ -11,6 +11,7 @@ from planner.ui.parts.mark import chip, status_chip
 from planner.ui.parts.menu import item, menu
 from planner.ui.parts.sparkline import sparkline
 from planner.ui.screens.map import edits
+from planner.ui.screens.map.panel_origin import origin
 from planner.ui.screens.map.panel_values import goals, history, new_value
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.view import BETTER, SHELF, UNITS
@@ -46,7 +47,9 @@ def measure_box(measure: rx.Var[MeasureAt], rest: rx.RestProp) -> rx.Component: 
         ),
         rx.fragment(),
     )
-    return rx.el.div(head, now, goals(measure), new_value(measure), history(measure), class_name="measure")
+    return rx.el.div(
+        head, now, goals(measure), origin(measure), new_value(measure), history(measure), class_name="measure"
+    )
 
 
 def _menu(measure: MeasureAt) -> rx.Component:

@@ -57,7 +57,9 @@ def _metric(touchpoint: TouchpointView) -> rx.Component:
         touchpoint.status, *[(state, icon(draw)) for state, draw in GLYPHS.items()], rx.fragment()
     )
     said = rx.el.span(word, class_name="hush")
-    parts = mark, rx.el.b(touchpoint.metric), rx.el.span(" ", touchpoint.value), said
+    old = rx.el.span(icon("history"), rx.el.span(PANEL["stale"], class_name="hush"), title=PANEL["stale"])
+    stale = rx.cond(touchpoint.stale, old, rx.fragment())
+    parts = mark, rx.el.b(touchpoint.metric), rx.el.span(" ", touchpoint.value), said, stale
     chip = rx.el.span(*parts, title=word, class_name=tone)
     more = rx.cond(touchpoint.more > 0, rx.el.span("+", touchpoint.more, class_name="more"), rx.fragment())
     none = rx.el.span(TEXT["no_metric"], class_name="chip none")
