@@ -10,5 +10,5 @@ from planner.web.data import desk
 
 async def results_of(by: Member, strategy_id: StrategyId) -> Results:
     """Figures and groups of all files of a strategy. Raises Refusal."""
-    ids = frozenset(one.id for one in await off_loop(data_files.listed, by, strategy_id))
-    return Results.model_validate_json(await desk.figures(by, strategy_id, ids)) if ids else Results()
+    state = await off_loop(data_files.state, by, strategy_id)
+    return Results.model_validate_json(await desk.figures(by, strategy_id, state)) if state else Results()
