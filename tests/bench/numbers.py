@@ -17,6 +17,7 @@ import threading
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import psutil
 
@@ -63,29 +64,57 @@ value.groupby(answers["month"]).agg(["mean", "size"]); boxes.groupby(answers["mo
 def main() -> None:
     """Print what both take."""
     with tempfile.TemporaryDirectory() as folder:
-        small, orders, answers = (Path(folder) / name for name in ("small.csv", "orders.csv", "answers.csv"))
-        _orders(small, SMALL)
-        _orders(orders, LINES)
+        orders, answers = (Path(folder) / name for name in ("orders.csv", "answers.csv"))
+        write_orders(orders, LINES)
         _answers(answers, ANSWERS)
         size = sum(path.stat().st_size for path in (orders, answers)) / 2**20
         print(f"{LINES:,} order lines and {ANSWERS:,} answers, {size:.0f} MB")
-        few = _ours([small])[1]
-        wall, processor, peak, said = _ours([orders, answers])
-        print(f"planner: {wall:.1f} s, {processor:.1f} s of processor, at most {peak:.0f} MB; {said}")
-        print(
-            f"growth: {LINES // SMALL} times the lines take {_ours([orders])[1] / few:.0f} times the processor"
-        )
+        ours = _ours([orders, answers])
+        print(f"planner: {ours}")
+        _growth(orders, Path(folder))
         if importlib.util.find_spec("pandas") is None:
             print("pandas is not here to compare with: pip install pandas")
             return
-        other, other_processor, other_peak, said = _pandas(orders, answers)
+        other = _pandas(orders, answers)
+        print(f"pandas:  {other}")
+        ratios = other.processor / ours.processor, other.wall / ours.wall, other.peak / ours.peak
         print(
-            f"pandas:  {other:.1f} s, {other_processor:.1f} s of processor, at most {other_peak:.0f} MB; {said}"
+            "pandas takes {:.1f} times the processor, {:.1f} times as long, {:.1f} times the memory".format(
+                *ratios
+            )
         )
-        print(f"pandas takes {other / wall:.1f} times as long, {other_peak / peak:.1f} times the memory")
 
 
-def _ours(paths: list[Path]) -> tuple[float, float, float, str]:
+def _growth(orders: Path, folder: Path) -> None:
+    """What ten and a hundred times the lines take, beside what starting the processes takes anyway."""
+    told = []
+    for lines in (SMALL, 10 * SMALL, LINES):
+        path = orders if lines == LINES else folder / f"{lines}.csv"
+        if path != orders:
+            write_orders(path, lines)
+        told.append((lines, _ours([path]).processor))
+    print("growth:  " + ", ".join(f"{lines:,} lines {spent:.2f} s" for lines, spent in told))
+    (few, first), (some, second), (many, third) = told
+    each = (third - second) / (many - some), (second - first) / (some - few)
+    print(f"         a further line costs {each[0] / each[1]:.2f} times as much at {many:,} as at {some:,}")
+
+
+class Cost(NamedTuple):
+    """Seconds on the clock and of processor, the most memory at once in MB, and what came of it."""
+
+    wall: float
+    processor: float
+    peak: float
+    said: str
+
+    def __str__(self) -> str:
+        """In a line."""
+        return (
+            f"{self.wall:.1f} s, {self.processor:.1f} s of processor, at most {self.peak:.0f} MB; {self.said}"
+        )
+
+
+def _ours(paths: list[Path]) -> Cost:
     before, begun = _used(), time.perf_counter()
     with _Peak() as peak:
         batches = []
@@ -100,10 +129,10 @@ def _ours(paths: list[Path]) -> tuple[float, float, float, str]:
         for one in found
         if one.metric == metric and not one.month and not one.split
     ]
-    return time.perf_counter() - begun, _used() - before, peak.highest, f"{told}"
+    return Cost(time.perf_counter() - begun, _used() - before, peak.highest, f"{told}")
 
 
-def _pandas(orders: Path, answers: Path) -> tuple[float, float, float, str]:
+def _pandas(orders: Path, answers: Path) -> Cost:
     before, begun = _used(), time.perf_counter()
     with _Peak() as peak:
         done = subprocess.run(
@@ -112,7 +141,7 @@ def _pandas(orders: Path, answers: Path) -> tuple[float, float, float, str]:
             check=True,
             text=True,
         )
-    return time.perf_counter() - begun, _used() - before, peak.highest, f"{done.stdout.split()}"
+    return Cost(time.perf_counter() - begun, _used() - before, peak.highest, f"{done.stdout.split()}")
 
 
 def _used() -> float:
@@ -144,7 +173,7 @@ class _Peak:
                 self.highest = max(self.highest, (memory.rss - memory.shared) / 2**20)
 
 
-def _orders(path: Path, lines: int) -> None:
+def write_orders(path: Path, lines: int) -> None:
     chance, number, made = random.Random(1), 1000, 0
     with path.open("w", newline="") as file:
         out = csv.writer(file, lineterminator="\n")

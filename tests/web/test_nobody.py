@@ -7,7 +7,6 @@ import io
 import json
 import logging
 import re
-import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,7 +18,7 @@ from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from planner.actions import measures, reports, strategies
-from planner.intake.numbers import door, worker
+from planner.intake.numbers import door
 from planner.model.member import Member
 from planner.model.plan import Plan
 from planner.model.touchpoint import Touchpoint
@@ -27,6 +26,7 @@ from planner.report import pdf
 from planner.report.document import Options
 from planner.store import data_of
 from tests.intake.numbers import exports
+from tests.intake.numbers.nearby import nearby  # noqa: F401 (fixture)
 from tests.intake.numbers.workbooks import as_book
 from tests.web.test_data import at, client, done, heard, sent  # noqa: F401 (fixtures)
 
@@ -96,26 +96,6 @@ TELLING = re.compile(
 AS_WORKBOOKS = ("shopify orders", "qualtrics", "judgeme")
 
 
-@pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the reading process says, here without a process of its own."""
-    lines: list[str] = []
-
-    def answer(asked: dict[str, Any], *_: object) -> Any:
-        with tempfile.TemporaryDirectory() as scratch:
-            try:
-                told = json.dumps(worker.DOES[asked["what"]](json.loads(json.dumps(asked)), Path(scratch)))
-            except BaseException as trouble:
-                lines.append(repr(trouble))
-                raise
-        lines.append(told)
-        return json.loads(told)
-
-    monkeypatch.setattr(worker, "say", lambda **what: lines.append(json.dumps(what)))
-    monkeypatch.setattr(door, "_answer", answer)
-    return lines
-
-
 def files() -> Iterator[tuple[str, str, bytes]]:
     """Each format with some rows that cannot be read, a few as workbooks too."""
     for kind, (header, rows) in FORMATS.items():
@@ -149,7 +129,7 @@ def test_no_name_mail_phone_or_address_is_anywhere(
     client: TestClient,  # noqa: F811
     by: Member,
     plan: Plan,
-    said: list[str],
+    nearby: list[str],  # noqa: F811
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -176,7 +156,7 @@ def test_no_name_mail_phone_or_address_is_anywhere(
     answers += [figures.text, found.model_dump_json()]
     everything = [
         *answers,
-        *said,
+        *nearby,
         caplog.text,
         strategies.dump(by, plan.strategy_id).decode(),
         _paper(by, plan),

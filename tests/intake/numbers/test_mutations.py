@@ -61,22 +61,27 @@ def broken(data, chance):
     return data or b"x"
 
 
-@pytest.mark.parametrize("part", range(4))
-def test_a_thousand_broken_files_crash_nothing(tmp_path, part):
-    workbook = book("".join(row(n + 1, *map(str, one)) for n, one in enumerate([HEADER, *GOOD])))
-    whole = [
+def whole():
+    """Sound files of every subject, to be broken."""
+    return [
         exports.written(exports.SHOPIFY_ORDERS, exports.orders(6)[0]),
         exports.written(exports.TYPEFORM, exports.answers(8)),
         exports.written(exports.ZENDESK, exports.zendesk(6), separator=";", encoding="utf-16"),
         exports.written(*exports.reviews("yotpo", 6), encoding="cp1252"),
         order_file(GOOD),
-        workbook,
+        book("".join(row(n + 1, *map(str, one)) for n, one in enumerate([HEADER, *GOOD]))),
         exports.written(exports.FRESHDESK, exports.freshdesk(6), separator="\t"),
+        exports.written(exports.SHOPIFY_CUSTOMERS, exports.customers(exports.SHOPIFY_CUSTOMERS)),
+        exports.written(exports.VISITS, exports.visits(6), encoding="mac_roman"),
     ]
-    came_in, said = 0, []
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_a_thousand_broken_files_crash_nothing(tmp_path, part):
+    sound, came_in, said = whole(), 0, []
     for seed in range(250 * part, 250 * (part + 1)):
         chance = random.Random(seed)
-        data = broken(chance.choice(whole), chance)
+        data = broken(chance.choice(sound), chance)
         try:
             kept, aside = bring(
                 tmp_path, data, currency="EUR", dates="day_first", decimals="point", shown=seed % 4 == 0

@@ -50,7 +50,22 @@ def line_rows(seed):
     ]
 
 
+def customer_rows(seed):
+    chance = random.Random(seed)
+    return [
+        {
+            "Customer ID": str(number),
+            "Email": f"{number}@a.example",
+            "Total Orders": str(orders),
+            "Total Spent": f"{orders}.50",
+        }
+        for number in range(25)
+        for orders in [chance.randrange(6)]
+    ]
+
+
 FILES = {
+    "customers": (exports.SHOPIFY_CUSTOMERS, customer_rows),
     "orders": (exports.SHOPIFY_ORDERS, order_rows),
     "answers": (exports.TYPEFORM, answer_rows),
     "answers without ids": ([name for name in exports.TYPEFORM if name != "#"], answer_rows),
@@ -82,7 +97,7 @@ def test_order_split_and_twice(tmp_path, kind, seed, cut):
     header, make = FILES[kind]
     rows, chance = make(seed), random.Random(seed)
     data = exports.written(header, rows)
-    mapping = look(tmp_path, data).mapping
+    mapping = look(tmp_path, data).mapping.model_copy(update={"currency": "EUR"})
     whole = bring(tmp_path, data, mapping)
     expected = bare(results(whole))
     assert expected[0]
