@@ -13,13 +13,17 @@ import statistics
 import sys
 import tempfile
 import time
+import uuid
 from asyncio.subprocess import PIPE, Process
 from pathlib import Path
 
-from tests.bench.live_map import Crowd, on_a_map
+from planner.model.ids import JourneyId
+from planner.model.touchpoint import Touchpoint
+from planner.store import plan_of
 from tests.bench.numbers import LINES, write_orders
-from tests.browser.opening import Opened, opened
+from tests.browser.opening import Opened, kept_in, opened
 from tests.builders import a_plan
+from tests.live_client import LiveClient
 from tests.servers import Planner, planner
 
 ALONE, PAUSE = 200, 0.03
@@ -48,33 +52,56 @@ print(told["brought"]["change"])
 """
 
 
-async def waits(crowd: Crowd, until: Process | None) -> list[float]:
-    """Milliseconds for each edit: `ALONE` of them, or as long as a process runs."""
-    crowd.waits.clear()
-    number = 0
-    while until.returncode is None if until else number < ALONE:
-        await crowd.wait(number)
-        await asyncio.sleep(PAUSE)
-        number += 1
-    return list(crowd.waits)
+class Pair:
+    """Two people on one map, of whom the first edits a title."""
+
+    def __init__(self, people: list[LiveClient], touchpoint: str) -> None:
+        self.people, self.touchpoint, self.edits = people, touchpoint, 0
+
+    async def edit(self) -> float:
+        """Milliseconds until both have heard of an edit, whatever else they hear of meanwhile."""
+        self.edits += 1
+        title, start = f"Edited {self.edits:06}", time.perf_counter()
+        args, once = [self.touchpoint, {"title": title}], uuid.uuid4().hex
+        asked = {"id": once, "action": "touchpoints.edit", "args": args, "seen": 2**30}
+        answer = asyncio.create_task(self.people[0].ask("do", [asked], seconds=60))
+        for person in self.people:
+            while title not in str(await person.change(60)):
+                pass
+        took = (time.perf_counter() - start) * 1000
+        await answer
+        return took
+
+    async def waits(self, until: Process | None = None) -> list[float]:
+        """For each edit: `ALONE` of them, or as long as a process runs."""
+        told: list[float] = []
+        while until.returncode is None if until else len(told) < ALONE:
+            told.append(await self.edit())
+            await asyncio.sleep(PAUSE)
+        return told
 
 
 async def measure(server: Planner, at: Opened, file: Path) -> tuple[list[float], list[float], float]:
     """Waits alone and beside the import, and how long that took."""
+    with kept_in(server) as by:
+        touchpoint = plan_of(by, at.strategy_id, JourneyId(at.journey_id)).all(Touchpoint)[7]
     async with contextlib.AsyncExitStack() as stack:
-        crowd = await on_a_map(stack, server, at, 2)
-        for number in range(-5, 0):
-            await crowd.wait(number)
-        alone = await waits(crowd, None)
+        lines = [
+            LiveClient(server.url, {"strategy": at.strategy_id, "journey": at.journey_id}) for _ in range(2)
+        ]
+        people = [await stack.enter_async_context(line) for line in lines]
+        await asyncio.gather(*(person.ask("join", seconds=60) for person in people))
+        pair = Pair(people, touchpoint.id)
+        alone = (await pair.waits())[5:]
         words = (sys.executable, "-c", BRINGS, server.url, at.strategy_id, str(file))
         begun = time.monotonic()
         bringing = await asyncio.create_subprocess_exec(*words, stdout=PIPE, stderr=PIPE)
-        beside = await waits(crowd, bringing)
+        beside = await pair.waits(bringing)
         took = time.monotonic() - begun
         said, trouble = await bringing.communicate()
         assert bringing.returncode == 0, trouble.decode()
         assert said.strip(), "nothing was brought in"
-        after = await waits(crowd, None)
+        after = await pair.waits()
     return alone + after, beside, took
 
 

@@ -20,6 +20,7 @@ from starlette.testclient import TestClient
 from planner.actions import measures, reports, strategies
 from planner.intake.numbers import door
 from planner.model.member import Member
+from planner.model.numbers.mapping import Mapping
 from planner.model.plan import Plan
 from planner.model.touchpoint import Touchpoint
 from planner.report import pdf
@@ -32,53 +33,6 @@ from tests.web.test_data import at, client, done, heard, sent  # noqa: F401 (fix
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
-MAPPED = {
-    "gorgias": ("tickets", exports.MEANT_IN_GORGIAS),
-    "elsewhere": (
-        "orders",
-        {"key": "Bestellung", "at": "Datum", "total": "Betrag", "customer": "Kundin", "channel": "Weg"},
-    ),
-}
-FORMATS: dict[str, tuple[Sequence[str], Sequence[Any]]] = {
-    "shopify orders": (exports.SHOPIFY_ORDERS, exports.orders()[0]),
-    "shopify customers": (exports.SHOPIFY_CUSTOMERS, exports.customers(exports.SHOPIFY_CUSTOMERS)),
-    "shopify customers before": (
-        exports.SHOPIFY_CUSTOMERS_BEFORE,
-        exports.customers(exports.SHOPIFY_CUSTOMERS_BEFORE),
-    ),
-    "zendesk": (exports.ZENDESK, exports.zendesk()),
-    "freshdesk": (exports.FRESHDESK, exports.freshdesk()),
-    "gorgias": (exports.GORGIAS, exports.gorgias()),
-    "typeform": (exports.TYPEFORM, exports.answers()),
-    "surveymonkey": (exports.SURVEYMONKEY, [exports.SURVEYMONKEY_BELOW, *exports.survey_monkey()]),
-    "qualtrics": (
-        exports.QUALTRICS,
-        [
-            exports.QUALTRICS_TEXTS,
-            [f'{{"ImportId":"{one}"}}' for one in exports.QUALTRICS],
-            *exports.qualtrics(),
-        ],
-    ),
-    "google forms": (exports.GOOGLE_FORMS, exports.google_forms()),
-    "shopify reviews": exports.reviews("shopify_reviews"),
-    "judgeme": exports.reviews("judgeme"),
-    "yotpo": exports.reviews("yotpo"),
-    "visits": (exports.VISITS, exports.visits()),
-    "elsewhere": (
-        ["Bestellung", "Datum", "Betrag", "Kundin", "Weg", "Bemerkung"],
-        [
-            [
-                str(number),
-                f"{number + 1:02}.02.2025",
-                "12,50",
-                who[2],
-                f"Laden {who[4]}",
-                exports.said_by(who),
-            ]
-            for number, who in enumerate(exports.PEOPLE)
-        ],
-    ),
-}
 HASHES = (
     hashlib.new(way, person[2].encode()).hexdigest()
     for person in exports.PEOPLE
@@ -98,7 +52,7 @@ AS_WORKBOOKS = ("shopify orders", "qualtrics", "judgeme")
 
 def files() -> Iterator[tuple[str, str, bytes]]:
     """Each format with some rows that cannot be read, a few as workbooks too."""
-    for kind, (header, rows) in FORMATS.items():
+    for kind, (header, rows) in exports.FORMATS.items():
         broken = [_broken(header, one) for one in rows[-2:]]
         yield kind, f"{kind}.csv", exports.written(header, [*rows, *broken])
         if kind in AS_WORKBOOKS:
@@ -113,16 +67,7 @@ def _broken(header: Sequence[str], row: Any) -> list[str]:
 
 
 def mapping(kind: str, told: dict[str, Any]) -> dict[str, Any]:
-    found = {"currency": "EUR", "dates": "month_first" if kind == "surveymonkey" else "day_first"}
-    mapping = {**told["sheet"]["mapping"], **found}
-    if kind in MAPPED:
-        subject, means = MAPPED[kind]
-        meant = {name: meaning for meaning, name in means.items()}
-        uses = [
-            {"name": one["name"], "meaning": meant.get(one["name"], "personal")} for one in mapping["columns"]
-        ]
-        mapping |= {"subject": subject, "columns": uses}
-    return mapping
+    return exports.answered(kind, Mapping.model_validate(told["sheet"]["mapping"])).model_dump(mode="json")
 
 
 def test_no_name_mail_phone_or_address_is_anywhere(

@@ -408,3 +408,65 @@ def mapping_of(kind, subject, **means):
         subject=subject,
         columns=tuple({"name": name, "meaning": meaning} for meaning, name in means.items()),
     )
+
+
+MAPPED = {
+    "gorgias": ("tickets", MEANT_IN_GORGIAS),
+    "elsewhere": (
+        "orders",
+        {"key": "Bestellung", "at": "Datum", "total": "Betrag", "customer": "Kundin", "channel": "Weg"},
+    ),
+}
+FORMATS = {
+    "shopify orders": (SHOPIFY_ORDERS, orders()[0]),
+    "shopify customers": (SHOPIFY_CUSTOMERS, customers(SHOPIFY_CUSTOMERS)),
+    "shopify customers before": (
+        SHOPIFY_CUSTOMERS_BEFORE,
+        customers(SHOPIFY_CUSTOMERS_BEFORE),
+    ),
+    "zendesk": (ZENDESK, zendesk()),
+    "freshdesk": (FRESHDESK, freshdesk()),
+    "gorgias": (GORGIAS, gorgias()),
+    "typeform": (TYPEFORM, answers()),
+    "surveymonkey": (SURVEYMONKEY, [SURVEYMONKEY_BELOW, *survey_monkey()]),
+    "qualtrics": (
+        QUALTRICS,
+        [
+            QUALTRICS_TEXTS,
+            [f'{{"ImportId":"{one}"}}' for one in QUALTRICS],
+            *qualtrics(),
+        ],
+    ),
+    "google forms": (GOOGLE_FORMS, google_forms()),
+    "shopify reviews": reviews("shopify_reviews"),
+    "judgeme": reviews("judgeme"),
+    "yotpo": reviews("yotpo"),
+    "visits": (VISITS, visits()),
+    "elsewhere": (
+        ["Bestellung", "Datum", "Betrag", "Kundin", "Weg", "Bemerkung"],
+        [
+            [
+                str(number),
+                f"{number + 1:02}.02.2025",
+                "12,50",
+                who[2],
+                f"Laden {who[4]}",
+                said_by(who),
+            ]
+            for number, who in enumerate(PEOPLE)
+        ],
+    ),
+}
+"""Every format in its exact shape: header and rows."""
+
+
+def answered(kind, mapping):
+    """The mapping of such a file with what only a person knows, or all of it where nobody publishes a header."""
+    uses = mapping.columns
+    if kind in MAPPED:
+        meant = {name: meaning for meaning, name in MAPPED[kind][1].items()}
+        uses = tuple(use.model_copy(update={"meaning": meant.get(use.name, "personal")}) for use in uses)
+    subject = MAPPED[kind][0] if kind in MAPPED else mapping.subject
+    dates = "month_first" if kind == "surveymonkey" else "day_first"
+    known = {"subject": subject, "columns": uses, "currency": "EUR", "dates": dates}
+    return mapping.model_copy(update=known)

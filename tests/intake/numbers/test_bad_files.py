@@ -2,10 +2,12 @@
 
 import io
 import zipfile
+from datetime import datetime
 
+import polars as pl
 import pytest
 
-from planner.intake.numbers import bounds
+from planner.intake.numbers import bounds, dates
 from planner.intake.numbers.bounds import Unanswered, Unreadable
 from planner.intake.numbers.facts import of_bytes
 from planner.model.refusal import Refusal
@@ -129,6 +131,21 @@ def test_dates_that_can_be_two_days_are_asked_never_guessed(tmp_path):
     assert (
         look(tmp_path, order_file([["1", "02/13/2025", *GOOD[0][2:]], *rows])).mapping.dates == "month_first"
     )
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (("2025-03-04 15:06:07", "2025-03-04T15:06:07Z", "2025-03-04T15:06:07.123+02:00", "2025/03/04 15:06:07"), ""),
+        (("4.3.2025 15:06:07", "04.03.25 15:06:07", "4 March 2025, 15:06:07", "March 4th, 2025 3:06:07 PM"), ""),
+        (("4/3/2025 15:06:07", "04-03-25 3:06:07 pm", "4. März 2025 15:06:07", "4 mars 2025 à 15:06:07"), "day_first"),
+        (("3/4/2025 15:06:07", "03-04-2025 3:06:07 PM", "Tue, 4 Mar 2025 15:06:07 +0000"), "month_first"),
+        (("45720.6292476852", "1741100767", "1741100767000"), ""),
+    ],
+)  # fmt: skip
+def test_dates_in_many_styles_are_the_same_moment(texts, order):
+    told = dates.moments(pl.Series(texts), order).local.dt.truncate("1s").to_list()
+    assert told == [datetime(2025, 3, 4, 15, 6, 7)] * len(texts)
 
 
 def test_amounts_that_can_be_two_numbers_are_asked(tmp_path):

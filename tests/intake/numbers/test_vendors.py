@@ -8,7 +8,14 @@ import pytest
 from planner.intake.numbers.facts import of_bytes
 from tests.intake.numbers import exports
 from tests.intake.numbers.brought import bring, figure, look, results
+from tests.intake.numbers.workbooks import as_book
 
+KINDS = {
+    "shopify customers before": "shopify customers",
+    "gorgias": "other",
+    "elsewhere": "other",
+    "visits": "other",
+}
 GARDEN = Path(__file__).parents[1] / "files" / "garden_store_nps.csv"
 
 
@@ -215,6 +222,36 @@ def test_google_forms(tmp_path):
     found = results(bring(tmp_path, data))
     assert figure(found, "csat", question="Satisfaction [Delivery]").value == 100
     assert figure(found, "csat", question="Satisfaction [Shop]").value == 0
+
+
+@pytest.mark.parametrize("kind", exports.FORMATS)
+def test_a_workbook_gives_the_same_as_a_text_file(tmp_path, kind):
+    header, rows = exports.FORMATS[kind]
+    told = []
+    for name, data in (("file.csv", exports.written(header, rows)), ("file.xlsx", as_book(header, rows))):
+        sheet = look(tmp_path, data, name)
+        assert (sheet.format, sheet.kind.replace("_", " ")) == (name[5:], KINDS.get(kind, kind))
+        brought = bring(tmp_path, data, exports.answered(kind, sheet.mapping), name)
+        run, found = brought[0].dry_run.model_copy(update={"figures": ()}), results(brought)
+        told.append((run, found.segments, [one.model_copy(update={"files": ()}) for one in found.figures]))
+    assert told[0][0].used
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("note;satisfaction;explication;CaTicket", ["9;8;bien;2,50", "3;4;non;12,00"]),
+        ("id;note;satisfaction;NbTicket;date", ["1;10;8;1;2025-01-13", "2;3;4;2;2025-01-14"]),
+    ],
+)
+def test_a_survey_with_the_till_receipts_is_a_survey(tmp_path, header, rows):
+    mapping = look(tmp_path, "\n".join([header, *rows]).encode()).mapping
+    assert (mapping.subject, mapping.named("nps"), mapping.named("csat")) == (
+        "answers",
+        ("note",),
+        ("satisfaction",),
+    )
 
 
 def test_visits_make_conversion_with_the_orders_of_the_same_days(tmp_path):
