@@ -24,9 +24,12 @@ from planner.model.ids import (
     MetricId,
     OwnerId,
     PersonaId,
+    QuoteId,
     ReadingId,
+    SaidId,
     SavedViewId,
     StrategyId,
+    ThemeId,
     TouchpointId,
 )
 from planner.model.journey import Journey, Lane, Stage
@@ -36,9 +39,12 @@ from planner.model.order import spread
 from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.plan import MAP_NOUNS, NOUNS, Plan
+from planner.model.quote import Quote
 from planner.model.record import Record
 from planner.model.saved_view import SavedView
+from planner.model.sorting import Sorting
 from planner.model.strategy import Strategy
+from planner.model.theme import Theme
 from planner.model.touchpoint import Touchpoint
 
 TO_BE = JourneyId("to-be")
@@ -152,6 +158,28 @@ def an_experiment(plan: Plan, **fields: Any) -> Experiment:
     ]
     told = {"name": "Guest checkout", "order": "V", "start": 60, "least": 5, "variants": variants}
     return Experiment.made(**{"id": ExperimentId.new(), **home, **told, **fields})
+
+
+def a_theme(strategy: Strategy, **fields: Any) -> Theme:
+    home = {"strategy_id": strategy.id, "id": ThemeId.new(), "order": "V"}
+    return Theme.made(**{"name": "Delivery", "words": ("delivery", "parcel"), **home, **fields})
+
+
+def a_quote(touchpoint: Touchpoint, **fields: Any) -> Quote:
+    home = {"strategy_id": touchpoint.strategy_id, "journey_id": touchpoint.journey_id, "order": "V"}
+    said = {
+        "text": "The parcel came a week late.",
+        "score": 4,
+        "scale": 10,
+        "metric": "nps",
+        "source": "nps.csv",
+    }
+    return Quote.made(**{"id": QuoteId.new(), "touchpoint_id": touchpoint.id, **home, **said, **fields})
+
+
+def a_sorting(file: DataFile, key: str, **fields: Any) -> Sorting:
+    id = SaidId.of(file.strategy_id, key)
+    return Sorting.made(**{"id": id, "strategy_id": file.strategy_id, "data_file_id": file.id, **fields})
 
 
 def a_plan(touchpoints: int = 10) -> Plan:

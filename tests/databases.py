@@ -7,14 +7,25 @@ from pathlib import Path
 import pytest
 
 from planner.actions import strategies
-from planner.model.journey import Journey
+from planner.model.data_file import DataFile
+from planner.model.journey import Journey, Stage
 from planner.model.member import Member
 from planner.model.persona import Persona
 from planner.model.plan import Plan
 from planner.model.record import Record
 from planner.model.touchpoint import Touchpoint
 from planner.store import close_database, migrate, new_member
-from tests.builders import a_comment, a_data_file, a_plan, a_saved_view, an_estimate, an_experiment
+from tests.builders import (
+    a_comment,
+    a_data_file,
+    a_plan,
+    a_quote,
+    a_saved_view,
+    a_sorting,
+    a_theme,
+    an_estimate,
+    an_experiment,
+)
 
 
 @pytest.fixture(scope="session")
@@ -66,7 +77,7 @@ def plan(by: Member) -> Plan:
 
 
 def a_kept_plan(by: Member) -> Plan:
-    """The strategy of `a_plan()`, kept, with a thread by `by` on its second touchpoint, a saved view and an estimate.
+    """The strategy of `a_plan()`, kept, a thread by `by` on its second touchpoint, one each of what else there is.
 
     Its first persona was made from the loyal customers.
     """
@@ -77,6 +88,11 @@ def a_kept_plan(by: Member) -> Plan:
     made = made.put(an_experiment(made)).put(an_experiment(made, name="Fewer fields", order="k"))
     made = made.put(an_estimate(made.all(Touchpoint)[0]))
     made = made.put(made.all(Persona)[0].with_(segment="loyal/EUR"))
+    theme, file = a_theme(made.strategy), made.all(DataFile)[0]
+    quote = a_quote(made.all(Touchpoint)[0], theme_ids=[theme.id])
+    hand = a_sorting(file, "r-1", theme_ids=[theme.id], stage_ids=[made.all(Stage)[1].id])
+    for record in (theme, quote, hand):
+        made = made.put(record)
     strategies.start_with(by, loose(made))
     return made
 

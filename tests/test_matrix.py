@@ -204,6 +204,7 @@ def asked(name: str, ids: dict[str, str], edit_id: str = "an-edit") -> dict[str,
         "on": "2026-11-22",
         "state": "running",
         "decision": "adopt",
+        "wanted": "on",
     }
     lists: dict[str, Any] = {
         one: [] for one in ("owner_ids", "ids", "copies", "places", "rows", "more", "results")

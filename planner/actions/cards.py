@@ -15,15 +15,18 @@ from planner.store import editing
 
 
 @needs(Permission.EDIT_MAP)
-def add(by: Member, stage_id: StageId, lane_id: LaneId, text: str, after: str | None = None) -> Change:
-    """A new card in a cell behind the one with id `after`; None is last, "" first."""
+def add(
+    by: Member, stage_id: StageId, lane_id: LaneId, text: str, after: str | None = None,
+    fields: Mapping[str, object] | None = None,
+) -> Change:  # fmt: skip
+    """A new card in a cell behind the one with id `after`, with other `fields`; None is last, "" first."""
     with editing(by, "cards.add", Stage, stage_id) as work:
         stage, lane = cell(work, work.subject.journey_id, stage_id, lane_id)
         home = {"strategy_id": stage.strategy_id, "journey_id": stage.journey_id}
         place = {"stage_id": stage_id, "lane_id": lane_id}
         order = work.order(Card, after, **place)
         card = Card.made(id=work.fresh(CardId), text=text, order=order, **place, **home)
-        work.put(card.moved(stage_id, lane, order))
+        work.put(card.moved(stage_id, lane, order).changed(fields or {}))
     return work.change
 
 

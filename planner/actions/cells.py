@@ -10,6 +10,7 @@ from planner.model.estimate import Estimate
 from planner.model.ids import JourneyId, LaneId, StageId
 from planner.model.journey import Lane, Stage
 from planner.model.measure import Measure, Reading
+from planner.model.quote import Quote
 from planner.model.refusal import NotThere
 from planner.model.touchpoint import Touchpoint
 from planner.store import Work
@@ -54,17 +55,20 @@ def clear(work: Work[Any], **where: str) -> None:
         work.remove(card)
 
 
-def hanging_on(work: Work[Any], thing: Touchpoint | Card) -> Iterator[Measure | Reading | Estimate | Comment]:
-    """The metrics of a touchpoint, their values, its estimate, and what was said about it or a card."""
+def hanging_on(
+    work: Work[Any], thing: Touchpoint | Card
+) -> Iterator[Measure | Reading | Estimate | Quote | Comment]:
+    """The metrics of a touchpoint, their values, its estimate and quotes, and what was said about it or a card."""
     yield from work.all(Estimate, touchpoint_id=thing.id)
     for measure in work.all(Measure, touchpoint_id=thing.id):
         yield from work.all(Reading, measure_id=measure.id)
         yield measure
+    yield from work.all(Quote, touchpoint_id=thing.id)
     yield from comments.on(work, thing.noun, thing.id)
 
 
 def clear_touchpoint(work: Work[Any], touchpoint: Touchpoint) -> None:
-    """Remove a touchpoint with its metrics, their values, its estimate and the comments on it; experiments stay."""
+    """Remove a touchpoint with metrics, values, estimate, quotes and the comments on it; experiments stay."""
     comments.clear(work, touchpoint)
     experiments.unlink(work, touchpoint_id=touchpoint.id)
     for estimate in work.all(Estimate, touchpoint_id=touchpoint.id):
@@ -73,4 +77,6 @@ def clear_touchpoint(work: Work[Any], touchpoint: Touchpoint) -> None:
         for reading in work.all(Reading, measure_id=measure.id):
             work.remove(reading)
         work.remove(measure)
+    for quote in work.all(Quote, touchpoint_id=touchpoint.id):
+        work.remove(quote)
     work.remove(touchpoint)

@@ -9,7 +9,7 @@ from collections.abc import Mapping as Fields
 from datetime import UTC, datetime
 from pathlib import Path
 
-from planner.actions import counted
+from planner.actions import counted, sortings
 from planner.intake.numbers import door
 from planner.model.change import Change
 from planner.model.data_file import MOST, DataFile, Facts
@@ -145,6 +145,7 @@ def _changed(
     for _ in range(TRIES):
         before, had = counting_of(by, strategy_id), data_of(by, strategy_id)
         now, has = chosen(before), wanted(had)
+        homes = sortings.homes(by, strategy_id, had, has)
         files = [one.file for one in has]
         found = None
         if has is not had or now != before:
@@ -156,6 +157,7 @@ def _changed(
                 _keep(work, had, has)
                 _count(work, before, now)
                 work.keep_beside(found)
+                sortings.sort_out(work, homes)
                 counted.recount(work)
         if same:
             return work.change

@@ -5,12 +5,14 @@ from contextlib import suppress
 
 from planner.actions import comments, counted
 from planner.model.change import Change, Edit
+from planner.model.data_file import DataFile
 from planner.model.ids import ChangeId, StrategyId
 from planner.model.measure import Measure, Reading
 from planner.model.member import Member
 from planner.model.needs import needs
 from planner.model.plan import NOUNS
 from planner.model.refusal import Refusal
+from planner.model.sorting import Sorting
 from planner.model.strategy import Strategy
 from planner.model.worked_out import WorkedOut
 from planner.model.workspace import Permission
@@ -76,9 +78,18 @@ def _taken_back(by: Member, undone: Change, backwards: tuple[Edit, ...], found: 
                 _take_back(work, edit, besides=counted.SHOWN if found else set())
         if found:
             _recount(work, found, backwards)
+        _let_go(work, backwards)
         if any(edit.removes and comments.on(work, edit.noun, edit.id) for edit in backwards):
             raise Refusal("This cannot be taken back: there are comments on it since. Nothing was changed.")
     return work.change
+
+
+def _let_go(work: Work[Strategy], backwards: tuple[Edit, ...]) -> None:
+    """With a file goes what was decided about its comments since."""
+    for edit in backwards:
+        if edit.removes and edit.noun == DataFile.noun:
+            for sorting in work.all(Sorting, data_file_id=edit.id):
+                work.remove(sorting)
 
 
 def _recount(work: Work[Strategy], found: WorkedOut, backwards: tuple[Edit, ...]) -> None:

@@ -89,7 +89,7 @@ def duplicate(by: Member, touchpoint_id: TouchpointId) -> Change:
 
 @needs(Permission.EDIT_MAP)
 def remove(by: Member, touchpoint_id: TouchpointId) -> Change:
-    """Remove a touchpoint with its metrics and their values."""
+    """Remove a touchpoint with its metrics, their values and its quotes."""
     with editing(by, "touchpoints.remove", Touchpoint, touchpoint_id) as work:
         clear_touchpoint(work, work.subject)
     return work.change

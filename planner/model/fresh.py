@@ -9,6 +9,7 @@ from planner.model.journey import Journey, Lane, LaneKind, Stage
 from planner.model.measure import Measure, Reading
 from planner.model.order import spread
 from planner.model.plan import MAP_NOUNS, Plan, in_order
+from planner.model.quote import Quote
 from planner.model.record import Record
 from planner.model.saved_view import SavedView
 from planner.model.text import NAME_LIMIT
@@ -96,7 +97,7 @@ def future_name(name: str, taken: Collection[str]) -> str:
 def fresh_future(plan: Plan, id: JourneyId, name: str, order: str) -> Iterator[Record]:
     """The one journey in `plan` as its own future under the new `id`: each thing remembers what it was made from.
 
-    Metrics come with baseline and target; values, and estimates made of them, stay with the original.
+    Metrics come with baseline and target; values, quotes, and estimates made of values stay with the original.
     """
     for original, copy in _copied(plan, id):
         match copy:
@@ -104,7 +105,7 @@ def fresh_future(plan: Plan, id: JourneyId, name: str, order: str) -> Iterator[R
                 yield copy.with_(name=name, order=order, future_of=original.id, archived=False)
             case Measure():
                 yield copy.with_(current=None, current_on=None)
-            case Reading() | Estimate():
+            case Reading() | Estimate() | Quote():
                 pass
             case SavedView():
                 yield copy

@@ -116,6 +116,23 @@ class WorkedOutId(Id):
     pattern: ClassVar[str] = r"^[0-9a-f]{32}$"
 
 
+class ThemeId(Id):
+    """Names a theme that comments are sorted by."""
+
+
+class QuoteId(Id):
+    """Names a quote at a touchpoint."""
+
+
+class SaidId(Id):
+    """Names a comment of the store's own data: the same comment of a strategy is always called the same."""
+
+    @classmethod
+    def of(cls, strategy_id: StrategyId, key: str) -> Self:
+        """The name of the comment whose fact has this key."""
+        return cls(sha256(f"{strategy_id}\x00{key}".encode()).hexdigest()[:24])
+
+
 class CommentId(Id):
     """Names a comment; the first one of a thread names the thread."""
 

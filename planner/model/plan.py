@@ -15,10 +15,13 @@ from planner.model.measure import Measure, Reading
 from planner.model.metric import Metric
 from planner.model.owner import Owner
 from planner.model.persona import Persona
+from planner.model.quote import Quote
 from planner.model.record import Record
 from planner.model.refusal import NotThere
 from planner.model.saved_view import SavedView
+from planner.model.sorting import Sorting
 from planner.model.strategy import Strategy
+from planner.model.theme import Theme
 from planner.model.touchpoint import Touchpoint
 
 R = TypeVar("R", bound=Record)
@@ -27,12 +30,12 @@ NOUNS: dict[str, type[Record]] = {
     kind.noun: kind
     for kind in (
         *(Strategy, Persona, Owner, Metric, Journey, Stage, Lane, Touchpoint, Card, Measure, Reading),
-        *(Estimate, Comment, SavedView, DataFile, Experiment),
+        *(Estimate, Comment, SavedView, DataFile, Experiment, Theme, Quote, Sorting),
     )
 }
 """Every noun of a strategy, parents before children."""
 
-MAP_NOUNS = ("stage", "lane", "touchpoint", "card", "measure", "reading", "estimate", "saved_view")
+MAP_NOUNS = ("stage", "lane", "touchpoint", "card", "measure", "reading", "estimate", "saved_view", "quote")
 
 
 def in_order(records: Iterable[R]) -> list[R]:

@@ -8,7 +8,9 @@ from planner.model.metric import Metric
 from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.plan import MAP_NOUNS, Plan
+from planner.model.quote import Quote
 from planner.model.record import Record
+from planner.model.theme import Theme
 from planner.model.touchpoint import Touchpoint
 
 
@@ -27,5 +29,7 @@ def seen_on(plan: Plan, journey_id: JourneyId) -> Plan:
     kept += [one for one in plan.all(Persona) if one.id in personas]
     kept += [one for one in plan.all(Metric) if one.id in measured]
     kept += plan.all(Comment, journey_id=journey_id)
+    tagged = {id for quote in plan.all(Quote, journey_id=journey_id) for id in quote.theme_ids}
+    kept += [one for one in plan.all(Theme) if one.id in tagged]
     on_map = {noun: plan.records[noun] for noun in MAP_NOUNS}
     return Plan({**Plan.of(kept).records, **on_map})

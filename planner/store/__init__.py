@@ -13,6 +13,7 @@ from planner.store.data import (
     files_of,
     people_salt,
     remembered_mappings,
+    sortings_of,
     worked_out_of,
 )
 from planner.store.database import (
@@ -142,6 +143,7 @@ __all__ = [
     "second_factor_address",
     "server_key",
     "session_of",
+    "sortings_of",
     "speaker",
     "speakers_of",
     "standings",

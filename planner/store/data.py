@@ -13,6 +13,7 @@ from planner.model.metric import Metric
 from planner.model.numbers.choices import Choices
 from planner.model.numbers.mapping import Mapping
 from planner.model.refusal import NotThere
+from planner.model.sorting import Sorting
 from planner.model.strategy import Strategy
 from planner.model.worked_out import WorkedOut
 from planner.model.workspace import Permission
@@ -72,6 +73,13 @@ def files_of(by: Member, strategy_id: StrategyId) -> list[DataFile]:
         if not found(connection, Strategy, by.workspace_id, id=strategy_id):
             raise NotThere("strategy")
         return found(connection, DataFile, by.workspace_id, strategy_id=strategy_id)
+
+
+def sortings_of(by: Member, strategy_id: StrategyId) -> list[Sorting]:
+    """What was decided by hand about the strategy's comments. Raises NotThere."""
+    with reading(by, Permission.VIEW) as (connection, standing):
+        must_show(standing, strategy_id, None)
+        return found(connection, Sorting, by.workspace_id, strategy_id=strategy_id)
 
 
 def remembered_mappings(by: Member) -> Sequence[Mapping]:

@@ -14,6 +14,7 @@ from planner.model.picture import Picture
 from planner.model.plan import MAP_NOUNS, NOUNS, Plan
 from planner.model.refusal import NotThere
 from planner.model.shared_plan import seen_on
+from planner.model.sorting import Sorting
 from planner.model.strategy import Strategy
 from planner.model.workspace import Permission
 from planner.store.database import open_database, trouble_in_words
@@ -47,7 +48,8 @@ def plan_of(by: Member, strategy_id: StrategyId, journey_id: JourneyId | None = 
         plan = Plan.of(strategies)
         records = dict(plan.records)
         for noun, kind in NOUNS.items():
-            if kind is not Strategy and (kind is not Comment or standing.hears):
+            shut = (kind is Comment and not standing.hears) or (kind is Sorting and standing.link is not None)
+            if kind is not Strategy and not shut:
                 where = {"journey_id": journey_id} if journey_id and noun in MAP_NOUNS else {}
                 rows = found(connection, kind, by.workspace_id, strategy_id=strategy_id, **where)
                 records[noun] = {row.id: row for row in rows}

@@ -10,7 +10,7 @@ from planner.model.ids import WorkspaceId
 from planner.model.plan import NOUNS
 from planner.model.record import Record
 from planner.store.statements import inserting, removing, updating
-from planner.store.tables_views import table_of
+from planner.store.tables_feedback import table_of
 
 R = TypeVar("R", bound=Record)
 

@@ -13,6 +13,7 @@ from planner.web import (
     door,
     emblems,
     estimates,
+    feedback,
     health,
     here,
     pictures,
@@ -41,6 +42,7 @@ def routes() -> list[BaseRoute]:
         *api.ROUTES,
         *estimates.ROUTES,
         *segments.ROUTES,
+        *feedback.ROUTES,
     ]
 
 

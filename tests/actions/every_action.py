@@ -23,10 +23,13 @@ from planner.actions import (
     metrics,
     owners,
     personas,
+    quotes,
     saved_views,
     several,
+    sortings,
     stages,
     strategies,
+    themes,
     touchpoints,
 )
 from planner.model.card import Card
@@ -35,7 +38,8 @@ from planner.model.comment import Comment
 from planner.model.data_file import DataFile
 from planner.model.estimate import Estimate
 from planner.model.experiment import Experiment
-from planner.model.ids import Id, LaneId, StageId
+from planner.model.feedback.found import Said
+from planner.model.ids import Id, LaneId, SaidId, StageId
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Given, Measure, Reading
 from planner.model.member import Member
@@ -43,7 +47,10 @@ from planner.model.metric import Metric
 from planner.model.owner import Owner
 from planner.model.persona import Persona
 from planner.model.plan import Plan
+from planner.model.quote import Quote
 from planner.model.saved_view import SavedView
+from planner.model.sorting import Sorting
+from planner.model.theme import Theme
 from planner.model.touchpoint import Touchpoint
 from planner.model.variant import Counted
 from tests.actions.ratings import brought_in
@@ -83,6 +90,15 @@ def _said(by: Member, plan: Plan) -> Comment:
         return own[-1]
     change = comments.reply(by, _begun(plan).id, "Me too")
     return Comment.made(**next(edit.after for edit in change.edits if edit.makes and edit.after))
+
+
+def _heard(plan: Plan) -> Said:
+    """A comment of the strategy's file."""
+    file = plan.all(DataFile)[0]
+    text, id = "Late, and nobody told me.", SaidId.of(plan.strategy_id, "r-2")
+    return Said(
+        id=id, file_id=file.id, text=text, metric="nps", score=3, scale=10, theme_ids=(plan.all(Theme)[0].id,)
+    )
 
 
 def _begun(plan: Plan) -> Comment:
@@ -215,6 +231,10 @@ ACTS: dict[str, Act] = {
     "personas.redraft": lambda by, p: personas.redraft(by, p.all(Persona)[0].id),
     "personas.restore": lambda by, p: personas.restore(by, p.all(Persona)[0].id),
     "personas.validate": lambda by, p: personas.validate(by, p.all(Persona)[0].id, "Two ad tests"),
+    "quotes.pin": lambda by, p: quotes.pin(
+        by, p.all(Touchpoint, evidence="assumed")[0].id, _heard(p), (1,), counts=True
+    ),
+    "quotes.remove": lambda by, p: quotes.remove(by, p.all(Quote)[0].id),
     "several.bring": lambda by, p: several.bring(by, p.all(Journey)[0].id, _places(p)),
     "several.copy_from": lambda by, p: several.copy_from(
         by, p.all(Journey)[0].id, (p.strategy_id, p.all(Journey)[0].id), _places(p)
@@ -242,6 +262,15 @@ ACTS: dict[str, Act] = {
     ),
     "saved_views.remove": lambda by, p: saved_views.remove(by, p.all(SavedView)[0].id),
     "saved_views.rename": lambda by, p: saved_views.rename(by, p.all(SavedView)[0].id, "For Monday"),
+    "sortings.place": lambda by, p: sortings.place(
+        by, p.all(DataFile)[0].id, _heard(p).id, p.all(Stage)[2].id
+    ),
+    "sortings.tag": lambda by, p: sortings.tag(
+        by, p.all(DataFile)[0].id, _heard(p).id, p.all(Theme)[0].id, "on"
+    ),
+    "sortings.unplace": lambda by, p: sortings.unplace(
+        by, p.all(DataFile)[0].id, p.all(Sorting)[0].id, p.all(Journey)[0].id
+    ),
     "stages.add": lambda by, p: stages.add(by, p.all(Journey)[0].id, "Repair", p.all(Stage)[3].id),
     "stages.edit": lambda by, p: stages.edit(by, p.all(Stage)[0].id, {"name": "Hears of us", "colour": 4}),
     "stages.move": lambda by, p: stages.move(by, p.all(Stage)[0].id, p.all(Stage)[2].id),
@@ -251,6 +280,11 @@ ACTS: dict[str, Act] = {
         by, p.strategy_id, {"client": "Fell", "review_on": "2027-01-31"}
     ),
     "strategies.restore": lambda by, p: strategies.restore(by, p.strategy_id),
+    "themes.add": lambda by, p: themes.add(by, p.strategy_id, "Prices", {"words": ["price"]}),
+    "themes.edit": lambda by, p: themes.edit(
+        by, p.all(Theme)[0].id, {"name": "Parcels", "words": ["parcel"]}
+    ),
+    "themes.remove": lambda by, p: themes.remove(by, p.all(Theme)[0].id),
     "touchpoints.add": lambda by, p: touchpoints.add(
         by, p.all(Stage)[0].id, _lane(p, "touchpoints").id, "Sees an ad"
     ),

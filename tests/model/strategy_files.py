@@ -28,6 +28,7 @@ SMALL: dict[str, Any] = {
     ],
     "metrics": [{"library": "csat"}, {"id": "smiles", "name": "Smiles", "unit": "count"}],
     "personas": [{"name": "Weekend walker", "market_share": 40}, {"name": "Gift giver"}],
+    "themes": [{"name": "Delivery", "words": ["delivery", "parcel"]}],
     "journeys": [
         {
             "name": "First order",
@@ -46,6 +47,7 @@ SMALL: dict[str, Any] = {
                     "evidence_on": "2026-10-01",
                     "responsible": "bo",
                     "consulted": ["support"],
+                    "quotes": [{"text": "It came … late.", "score": 4, "scale": 10, "themes": ["delivery"]}],
                     "measures": [
                         {
                             "metric": "customer-satisfaction-csat",
@@ -142,6 +144,7 @@ def random_files(draw: some.DrawFn) -> dict[str, Any]:
         segment=some.sampled_from(["", "loyal/EUR"]),
         archived=some.booleans(),
     )
+    theme = _entry({"name": NAMES}, colour=some.integers(1, 5), words=some.lists(TEXT, max_size=3))
     owners = _numbered(draw(some.lists(owner, max_size=4)), "o")
     for place, entry in enumerate(owners):
         if place and draw(some.booleans()):
@@ -153,6 +156,7 @@ def random_files(draw: some.DrawFn) -> dict[str, Any]:
         "owners": owners[::-1] if draw(some.booleans()) else owners,
         "metrics": _numbered(draw(some.lists(metric, max_size=3)), "m"),
         "personas": _numbered(draw(some.lists(persona, max_size=3)), "p"),
+        "themes": _numbered(draw(some.lists(theme, max_size=2)), "t"),
     }
     journeys = [_journey(draw, document, number) for number in range(draw(some.integers(0, 2)))]
     if len(journeys) == 2 and draw(some.booleans()):
@@ -230,7 +234,7 @@ def _journey(draw: some.DrawFn, document: dict[str, Any], number: int) -> dict[s
         "archived": draw(some.booleans()),
         "stages": stages,
         "lanes": lanes,
-        "touchpoints": _touchpoints(draw, stages, lanes, persons, owners, _ids(document["metrics"])),
+        "touchpoints": _touchpoints(draw, stages, lanes, persons, owners, document),
         "cards": _cards(draw, stages, lanes),
     }
 
@@ -264,9 +268,10 @@ def _touchpoints(
     lanes: list[dict[str, Any]],
     persons: list[str],
     owners: list[str],
-    metrics: list[str],
+    document: dict[str, Any],
 ) -> list[dict[str, Any]]:
     fitting = [lane["id"] for lane in lanes if lane["kind"] == "touchpoints"]
+    metrics, themes = _ids(document["metrics"]), _ids(document["themes"])
     if not stages or not fitting:
         return []
     reading = _entry(
@@ -283,6 +288,10 @@ def _touchpoints(
     feeling = some.fixed_dictionaries(
         {"persona": some.sampled_from(persons or [""]), "emotion": some.floats(-2, 2)}
     )
+    scores = some.none() | some.floats(0, 1000)
+    quote = _entry(
+        {"text": NAMES}, score=scores, said_on=some.none() | DAYS, source=TEXT, themes=_some_of(themes)
+    )
     touchpoint = _entry(
         {"title": NAMES, "stage": some.sampled_from(_ids(stages))},
         lane=some.sampled_from(fitting),
@@ -298,6 +307,7 @@ def _touchpoints(
         if metrics
         else some.just([]),
         money_at_risk=some.none() | estimate,
+        quotes=some.lists(quote, max_size=2),
         **EVIDENCE,
     )
     return draw(some.lists(touchpoint, max_size=4))

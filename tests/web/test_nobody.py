@@ -17,11 +17,13 @@ import pytest
 from pypdf import PdfReader
 from starlette.testclient import TestClient
 
-from planner.actions import measures, reports, strategies
+from planner.actions import feedback, measures, quotes, reports, strategies
 from planner.intake.numbers import door
+from planner.model.feedback.found import PAGE, Said, Search
 from planner.model.member import Member
 from planner.model.numbers.mapping import Mapping
 from planner.model.plan import Plan
+from planner.model.quote import MOST
 from planner.model.touchpoint import Touchpoint
 from planner.report import pdf
 from planner.report.document import Options
@@ -96,9 +98,11 @@ def test_no_name_mail_phone_or_address_is_anywhere(
     metrics = {one["metric"] for one in figures.json()["figures"]}
     assert metrics >= {"nps", "csat", "ces", "clv", "review_rating", "first_response_time", "conversion_rate"}
     kept = _kept(by, plan)
-    found = door.comments(kept, limit=1000)
-    assert found.all > 80
-    answers += [figures.text, found.model_dump_json()]
+    said_there = _heard(by, plan)
+    assert len(said_there) > 80
+    for one in said_there[:MOST]:
+        quotes.pin(by, plan.all(Touchpoint)[1].id, one)
+    answers += [figures.text, *(one.model_dump_json() for one in said_there)]
     everything = [
         *answers,
         *nearby,
@@ -110,6 +114,17 @@ def test_no_name_mail_phone_or_address_is_anywhere(
     for text in everything:
         for found in TELLING.finditer(text):
             pytest.fail(f"{found[0]} in {text[max(0, found.start() - 100) : found.end() + 50]}")
+
+
+def _heard(by: Member, plan: Plan) -> list[Said]:
+    """All comments that are kept."""
+    listener, rules = feedback.reader(by, plan.strategy_id), feedback.rules(by, plan.strategy_id, None)
+    try:
+        pages = [listener.find(Search(offset=start), rules).said for start in range(0, listener.count, PAGE)]
+        assert listener.frequent(Search(), rules).words
+    finally:
+        listener.close()
+    return [one for page in pages for one in page]
 
 
 def _kept(by: Member, plan: Plan) -> list[door.Batch]:

@@ -13,7 +13,7 @@ from planner.intake.numbers.readers import Stop, Told, reader
 from planner.model.numbers.choices import Choices
 from planner.model.numbers.dry_run import DryRun
 from planner.model.numbers.mapping import Mapping
-from planner.model.numbers.results import Found, Results, Taken
+from planner.model.numbers.results import Results, Taken
 from planner.model.numbers.sheet import Sheet
 from planner.model.refusal import Refusal
 
@@ -74,15 +74,6 @@ def results(
     )
 
 
-def comments(
-    batches: Sequence[Batch], words: str = "", metric: str = "", low: float | None = None, high: float | None = None,
-    limit: int = 50, offset: int = 0,
-) -> Found:  # fmt: skip
-    """The newest comments that fit. Raises Refusal."""
-    search = {"words": words, "metric": metric, "low": low, "high": high, "limit": limit, "offset": offset}
-    return Found.model_validate(_with_files(batches, {"what": "find", "search": search}))
-
-
 def _taking(
     path: Path,
     name: str,
@@ -115,10 +106,11 @@ def _answer(asked: dict[str, Any], told: Told | None = None, stopped: Stop | Non
     """What the worker says in the end. Questions about one file go to one process, as long as it lasts."""
     with reader(f"{asked.get('path', '')}") as one:
         said, ended = one.answer(asked, told, stopped)
-    return _understood(said, ended)
+    return understood(said, ended)
 
 
-def _understood(said: dict[str, Any], ended: str) -> Any:
+def understood(said: dict[str, Any], ended: str) -> Any:
+    """What a worker said in the end. Raises Refusal."""
     if ended == "stopped":
         raise Stopped
     if "done" in said:

@@ -94,14 +94,14 @@ def as_bytes(facts: Facts) -> bytes:
     return out.getvalue()
 
 
-def of_bytes(kept: bytes) -> Facts:
-    """What `as_bytes` made. Raises Unreadable where it is damaged."""
+def of_bytes(kept: bytes, *nouns: str) -> Facts:
+    """What `as_bytes` made, or only those nouns of it. Raises Unreadable where it is damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(kept)) as packed:
             return {
                 noun: shaped(noun, pl.read_parquet(io.BytesIO(packed.read(noun))))
                 for noun in packed.namelist()
-                if noun in SHAPES
+                if noun in (nouns or SHAPES)
             }
     except (zipfile.BadZipFile, pl.exceptions.PolarsError, OSError):
         raise Unreadable("The facts kept of a file are damaged.", "Bring that file in again.") from None

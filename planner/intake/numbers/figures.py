@@ -1,4 +1,4 @@
-"""All figures, groups and comments out of the facts of several files."""
+"""All figures and groups of customers out of the facts of several files."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,10 +7,9 @@ import polars as pl
 from planner.intake.numbers import of_answers, of_orders, of_tickets, of_visits
 from planner.intake.numbers.facts import FILE, Facts, merged
 from planner.intake.numbers.segments import segments
-from planner.intake.numbers.values import SCORE
 from planner.model.numbers.choices import Choices
-from planner.model.numbers.figure import Figure, Said
-from planner.model.numbers.results import Found, Results
+from planner.model.numbers.figure import Figure
+from planner.model.numbers.results import Results
 
 CUT_BY = ("month", "channel", "segment")
 
@@ -50,33 +49,3 @@ def _figures(facts: Facts, choices: Choices, names: Sequence[str]) -> Iterator[F
         yield from of_answers.figures(facts["answers"], choices, names)
     if "visits" in facts:
         yield from of_visits.figures(facts["visits"], orders, names)
-
-
-def comments(
-    files: Sequence[tuple[str, Facts]], words: str = "", metric: str = "", low: float | None = None,
-    high: float | None = None, limit: int = 50, offset: int = 0,
-) -> Found:  # fmt: skip
-    """The newest comments with all of the words, about a metric, scored between `low` and `high`."""
-    told = merged([one for _, one in files]).get("comments")
-    if told is None:
-        return Found()
-    for word in words.split():
-        told = told.filter(pl.col("text").str.to_lowercase().str.contains(word.lower(), literal=True))
-    if metric:
-        told = told.filter(pl.col("metric") == metric)
-    if low is not None:
-        told = told.filter(pl.col("score") >= low * SCORE)
-    if high is not None:
-        told = told.filter(pl.col("score") <= high * SCORE)
-    page = told.sort("at", "key", descending=[True, False], nulls_last=True).slice(offset, limit)
-    return Found(said=tuple(_said(row, files) for row in page.iter_rows(named=True)), all=told.height)
-
-
-def _said(row: dict, files: Sequence[tuple[str, Facts]]) -> Said:
-    score, scale, at = row["score"], row["scale"], row["at"]
-    return Said(
-        key=row["key"], text=row["text"], at=at and at.date(), metric=row["metric"] or "",
-        score=None if score is None else score / SCORE, scale=scale / SCORE if scale else None,
-        channel=row["channel"] or "", segment=row["segment"] or "", question=row["question"] or "",
-        file=files[row[FILE]][0],
-    )  # fmt: skip

@@ -17,6 +17,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from planner.model.ids import DataFileId
 from planner.model.numbers.choices import Choices
 from planner.model.numbers.mapping import Mapping
 from planner.model.refusal import Refusal
@@ -97,11 +98,29 @@ def work_out(asked: dict[str, Any], _scratch: Path) -> Any:
     return results(_files(asked), Choices.model_validate(asked["choices"])).model_dump(mode="json")
 
 
-def find(asked: dict[str, Any], _scratch: Path) -> Any:
-    """The comments `Found` as JSON."""
-    from planner.intake.numbers.figures import comments  # noqa: PLC0415
+def hear(asked: dict[str, Any], _scratch: Path) -> Any:
+    """Hold the comments ready; how many there are."""
+    from planner.intake.numbers.voices import Voices  # noqa: PLC0415
 
-    return comments(_files(asked), **asked["search"]).model_dump(mode="json")
+    files = [(DataFileId(id), facts) for id, facts in _files(asked, "comments")]
+    _heard["voices"] = voices = Voices(asked["strategy"], files)
+    return voices.frame.height
+
+
+def of_comments(asked: dict[str, Any], _scratch: Path) -> Any:
+    """What `Voices` says of the comments that were heard, as JSON."""
+    from planner.model.feedback.found import Rules, Search  # noqa: PLC0415
+
+    voices = _heard["voices"]
+    if asked["do"] == "where":
+        return voices.where(asked["ids"])
+    rules, search = Rules.model_validate(asked["rules"]), Search.model_validate(asked["search"])
+    said = (
+        voices.one(asked["id"], rules)
+        if asked["do"] == "one"
+        else getattr(voices, asked["do"])(search, rules)
+    )
+    return said and said.model_dump(mode="json")
 
 
 def _table(asked: dict[str, Any], scratch: Path, tab: str) -> Any:
@@ -117,18 +136,20 @@ def _table(asked: dict[str, Any], scratch: Path, tab: str) -> Any:
     return _tables[which]
 
 
-def _files(asked: dict[str, Any]) -> list[tuple[str, Any]]:
+def _files(asked: dict[str, Any], *nouns: str) -> list[tuple[str, Any]]:
     from planner.intake.numbers.facts import of_bytes  # noqa: PLC0415
 
-    return [(name, of_bytes(Path(path).read_bytes())) for name, path in asked["files"]]
+    return [(name, of_bytes(Path(path).read_bytes(), *nouns)) for name, path in asked["files"]]
 
 
+_heard: dict[str, Any] = {}
 _tables: dict[tuple[Path, str, str, int, int], Any] = {}
 DOES: dict[str, Callable[[dict[str, Any], Path], Any]] = {
     "look": look,
     "take": take,
     "work_out": work_out,
-    "find": find,
+    "hear": hear,
+    "of_comments": of_comments,
 }
 
 

@@ -8,6 +8,7 @@ Who did it stands before the sentence and is not part of it. A new action needs 
 from planner.model.change import Change
 from planner.model.history.at_risk import AT_RISK
 from planner.model.history.comments import COMMENTS
+from planner.model.history.feedback import FEEDBACK
 from planner.model.history.measured import MEASURED
 from planner.model.history.names import Names, names_for
 from planner.model.history.of_people import OF_PEOPLE
@@ -37,7 +38,7 @@ __all__ = [
 ]
 
 SENTENCES: dict[str, Teller] = {
-    **OF_PEOPLE, **ON_MAP, **ON_SEVERAL, **MEASURED, **AT_RISK, **COMMENTS, **TRIED,
+    **OF_PEOPLE, **ON_MAP, **ON_SEVERAL, **MEASURED, **AT_RISK, **COMMENTS, **TRIED, **FEEDBACK,
 }  # fmt: skip
 """What is said of each action."""
 TAKING_BACK = {"history.undo": "took back: {what}", "history.redo": "did again: {what}"}

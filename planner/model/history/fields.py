@@ -114,6 +114,7 @@ FIELDS: dict[str, dict[str, Field]] = {
         "hidden": Field("", flag=("hid {it}", "showed {it} again")),
     },
     "saved_view": {"name": Field("name")},
+    "theme": {"name": Field("name"), "colour": Field("colour", None), "words": Field("words", many=True)},
     "touchpoint": {
         "title": Field("name"),
         "description": Field("description", None),

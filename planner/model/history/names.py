@@ -21,7 +21,7 @@ MOST_EDITS = 12
 """A change of more edits is one of many things at once; its sentence counts them and names the first."""
 LONGEST = 200
 
-LABELS = {"touchpoint": "title", "card": "text"}
+LABELS = {"touchpoint": "title", "card": "text", "quote": "text"}
 """The field that names a thing, where that is not `name`."""
 POINTS = {
     "stage_id": "stage",
@@ -36,12 +36,19 @@ POINTS = {
     "part_of": "owner",
     "future_of": "journey",
 }
-LISTS = {"persona_ids": "persona", "consulted": "owner"}
+LISTS = {
+    "persona_ids": "persona",
+    "consulted": "owner",
+    "stage_ids": "stage",
+    "theme_ids": "theme",
+    "without_ids": "theme",
+}
 ALSO = {
     "metric": ("unit", "strategy_id"),
     "measure": ("touchpoint_id", "metric_id"),
     "reading": ("measure_id", "value", "on"),
     "estimate": ("touchpoint_id", "currency"),
+    "quote": ("touchpoint_id",),
     "strategy": ("currency",),
     "comment": tuple(f"{noun}_id" for noun in THINGS),
 }

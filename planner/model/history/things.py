@@ -20,6 +20,7 @@ KINDS = {
     "comment": "Comments",
     "data_file": "Files of data",
     "experiment": "Experiments",
+    "theme": "Themes",
 }
 """The kinds of things that changes are about, and their words."""
 
@@ -40,6 +41,9 @@ OF_MODULE = {
     "saved_views": "journey",
     "data_files": "data_file",
     "experiments": "experiment",
+    "themes": "theme",
+    "sortings": "theme",
+    "quotes": "touchpoint",
 }
 ASKED_FOR = frozenset(KINDS) - {"strategy"}
 OWNERS = ("responsible", "part_of")

@@ -18,8 +18,12 @@ GONE = {
     "journey": "a journey that is gone",
     "data_file": "a file that is gone",
     "experiment": "an experiment that is gone",
+    "theme": "a theme that is gone",
+    "quote": "a quote that is gone",
 }
 SOMETHING = "something that is gone"
+QUOTED = ("card", "quote")
+"""Nouns that are called by their own words."""
 
 
 class Told:
@@ -58,7 +62,7 @@ class Told:
         label = label_of(of, fields) or cast(str | None, fields.get("name"))
         if label is None:
             return Piece(GONE.get(of, SOMETHING))
-        return quoted(label) if of == "card" else thing(label)
+        return quoted(label) if of in QUOTED else thing(label)
 
     def main(self, noun: str) -> Piece:
         """The name of the first thing of a noun that the change touches."""

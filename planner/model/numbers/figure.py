@@ -37,18 +37,3 @@ class Figure(Part, frozen=True):
     interval: str = ""
     files: tuple[str, ...] = ()
     note: str = ""
-
-
-class Said(Part, frozen=True):
-    """A comment out of a survey or review, without personal data. `score` is on a scale up to `scale`."""
-
-    key: str
-    text: str
-    at: date | None = None
-    metric: str = ""
-    score: float | None = None
-    scale: float | None = None
-    channel: str = ""
-    segment: str = ""
-    question: str = ""
-    file: str = ""

@@ -1,7 +1,7 @@
 """All that comes of the facts of several files."""
 
 from planner.model.numbers.dry_run import DryRun
-from planner.model.numbers.figure import Figure, Said
+from planner.model.numbers.figure import Figure
 from planner.model.numbers.segment import Segment
 from planner.model.record import Part
 
@@ -12,13 +12,6 @@ class Results(Part, frozen=True):
     figures: tuple[Figure, ...] = ()
     segments: tuple[Segment, ...] = ()
     comments: int = 0
-
-
-class Found(Part, frozen=True):
-    """A page of the comments that fit a search: these `said`, of `all` that fit."""
-
-    said: tuple[Said, ...] = ()
-    all: int = 0
 
 
 class Taken(Part, frozen=True):

@@ -20,29 +20,34 @@ from planner.model.strategy_file.layout import (
     PersonaEntry,
     StrategyEntry,
     StrategyFile,
+    ThemeEntry,
 )
+from planner.model.theme import Theme
 
 
 def file_of(plan: Plan, pictures: Mapping[PictureId, bytes] | None = None) -> StrategyFile:
-    """The plan as a strategy file: everything but our ids, the history and the archive mark of the strategy.
+    """The plan as a strategy file: everything but our ids, the history, the store’s own data and the archive mark.
 
     `pictures` are the PNGs of the personas' own pictures; a persona whose picture is not among them gets a drawn one.
     """
-    owners, personas, metrics = plan.all(Owner), plan.all(Persona), plan.all(Metric)
-    to_owner, to_persona, to_metric = keys_of(owners), keys_of(personas), keys_of(metrics)
-    journeys = plan.all(Journey)
-    to_journey = keys_of(journeys)
-    maps = JourneyEntries(plan, to_owner, to_persona, to_metric, to_journey)
+    maps = _maps(plan)
     return StrategyFile(
         format=FORMAT,
         version=VERSION,
         strategy=entry_of(StrategyEntry, plan.strategy),
-        owners=tuple(_owner(owner, to_owner) for owner in owners),
-        metrics=named_entries(MetricEntry, metrics, to_metric),
-        personas=tuple(_persona(persona, to_persona, pictures or {}) for persona in personas),
-        journeys=tuple(maps.journey(journey) for journey in journeys),
-        experiments=experiment_entries(plan, to_owner, to_metric, to_journey, maps.named),
+        owners=tuple(_owner(owner, maps.owners) for owner in plan.all(Owner)),
+        metrics=named_entries(MetricEntry, plan.all(Metric), maps.metrics),
+        personas=tuple(_persona(persona, maps.personas, pictures or {}) for persona in plan.all(Persona)),
+        themes=named_entries(ThemeEntry, plan.all(Theme), maps.themes),
+        journeys=tuple(maps.journey(journey) for journey in plan.all(Journey)),
+        experiments=experiment_entries(plan, maps.owners, maps.metrics, maps.journeys, maps.named),
     )
+
+
+def _maps(plan: Plan) -> JourneyEntries:
+    owners, personas, metrics = plan.all(Owner), plan.all(Persona), plan.all(Metric)
+    journeys, themes = plan.all(Journey), plan.all(Theme)
+    return JourneyEntries(plan, *map(keys_of, (owners, personas, metrics, journeys, themes)))
 
 
 def _owner(owner: Owner, keys: Keys) -> OwnerEntry:

@@ -9,6 +9,7 @@ from planner.model.estimate import Estimate
 from planner.model.journey import Journey, Lane, MapRecord, Stage
 from planner.model.measure import Measure, Reading
 from planner.model.plan import Plan, in_order
+from planner.model.quote import Quote
 from planner.model.strategy_file.entries import (
     Keys,
     as_given,
@@ -24,6 +25,7 @@ from planner.model.strategy_file.journey_layout import (
     JourneyEntry,
     LaneEntry,
     MeasureEntry,
+    QuoteEntry,
     ReadingEntry,
     StageEntry,
     TouchpointEntry,
@@ -50,8 +52,11 @@ def _places(frame: Sequence[Stage] | Sequence[Lane]) -> dict[str, int]:
 class JourneyEntries:
     """All that is on the maps of a plan, and the short ids of what the maps point at."""
 
-    def __init__(self, plan: Plan, owners: Keys, personas: Keys, metrics: Keys, journeys: Keys) -> None:
+    def __init__(
+        self, plan: Plan, owners: Keys, personas: Keys, metrics: Keys, journeys: Keys, themes: Keys
+    ) -> None:
         self.owners, self.personas, self.metrics, self.journeys = owners, personas, metrics, journeys
+        self.themes = themes
         self.stages = _grouped(plan, Stage, lambda stage: stage.journey_id)
         self.lanes = _grouped(plan, Lane, lambda lane: lane.journey_id)
         self.touchpoints = _grouped(plan, Touchpoint, lambda touchpoint: touchpoint.journey_id)
@@ -59,6 +64,7 @@ class JourneyEntries:
         self.measures = _grouped(plan, Measure, lambda measure: measure.touchpoint_id)
         self.readings = _grouped(plan, Reading, lambda reading: reading.measure_id)
         self.estimates = _grouped(plan, Estimate, lambda estimate: estimate.touchpoint_id)
+        self.quotes = _grouped(plan, Quote, lambda quote: quote.touchpoint_id)
         self.origins = origins_in(plan)
         self.referred = {*self.origins.values(), *tried_at(plan)}
         self.named = {id: key for journey in plan.all(Journey) for id, key in self._named(journey).items()}
@@ -134,7 +140,11 @@ class JourneyEntries:
             consulted=in_their_order(self.owners, touchpoint.consulted),
             measures=tuple(self._measure(measure) for measure in self.measures[touchpoint.id]),
             money_at_risk=next((entry_of(EstimateEntry, one) for one in self.estimates[touchpoint.id]), None),
+            quotes=tuple(self._quote(quote) for quote in self.quotes[touchpoint.id]),
         )
+
+    def _quote(self, quote: Quote) -> QuoteEntry:
+        return entry_of(QuoteEntry, quote, themes=in_their_order(self.themes, quote.theme_ids))
 
     def _feelings(self, touchpoint: Touchpoint) -> tuple[FeelingEntry, ...]:
         felt = {str(feeling.persona_id): feeling.emotion for feeling in touchpoint.feelings}

@@ -9,6 +9,7 @@ from planner.model.evidence import EvidenceState
 from planner.model.journey import LaneKind
 from planner.model.measure import Sample, Value
 from planner.model.money_at_risk import Percent, Plenty, low_to_high
+from planner.model.quote import Score, Words
 from planner.model.strategy_file.entry import Entry, Key, NamedEntry
 from planner.model.text import Line, Name, Text
 from planner.model.touchpoint import Emotion
@@ -86,6 +87,18 @@ class EstimateEntry(Entry):
     ordered = field_validator("affected_high", "lost_high")(low_to_high)
 
 
+class QuoteEntry(Entry):
+    """What a customer said, without personal data, as evidence of a touchpoint."""
+
+    text: Annotated[Words, Field(min_length=1)]
+    score: Annotated[Score | None, Field(description="What they gave")] = None
+    scale: Annotated[Score | None, Field(description="The highest they could give")] = None
+    metric: Annotated[Line, Field(description="What was asked, as a key of the metric library")] = ""
+    said_on: date | None = None
+    source: Annotated[Line, Field(description="Where it comes from, for example a file’s name")] = ""
+    themes: Annotated[tuple[Key, ...], Field(max_length=60, description="The `id`s of themes")] = ()
+
+
 class FeelingEntry(Entry):
     """How one persona feels here, where that differs."""
 
@@ -112,6 +125,7 @@ class TouchpointEntry(PlacedEntry):
     consulted: Annotated[tuple[Key, ...], Field(max_length=50, description="The `id`s of owners")] = ()
     measures: tuple[MeasureEntry, ...] = ()
     money_at_risk: EstimateEntry | None = None
+    quotes: tuple[QuoteEntry, ...] = ()
 
 
 class CardEntry(PlacedEntry):

@@ -26,6 +26,7 @@ from planner.model.strategy_file.json_text import Fault, Path
 from planner.model.strategy_file.measure_records import estimate_records, measure_records
 from planner.model.strategy_file.names import Names, in_turn, key_of, lane_name
 from planner.model.strategy_file.origins import Placed, origin, with_origins
+from planner.model.strategy_file.quote_records import quote_records
 from planner.model.touchpoint import Touchpoint
 
 COLOURS = 5
@@ -109,9 +110,13 @@ class JourneyRecords:
             **entry.model_dump(include=SAME_IN_TOUCHPOINT),
         )
         yield touchpoint
-        id, here = touchpoint.id, self._here
+        yield from self._hanging_on(entry, path, touchpoint.id)
+
+    def _hanging_on(self, entry: TouchpointEntry, path: Path, id: TouchpointId) -> Iterator[Record]:
+        here = self._here
         yield from measure_records(entry.measures, (*path, "measures"), id, here, self.around)
         yield from estimate_records(entry.money_at_risk, id, here, self.around)
+        yield from quote_records(entry.quotes, (*path, "quotes"), id, here, self.around)
 
     def _lane_of_touchpoint(self, entry: TouchpointEntry, path: Path) -> Lane:
         if entry.lane is None:

@@ -18,6 +18,7 @@ from planner.model.strategy_file.experiment_layout import MOST_EXPERIMENTS, Expe
 from planner.model.strategy_file.journey_layout import JourneyEntry
 from planner.model.strategy_file.portrait import PortraitText
 from planner.model.text import Line, Lines, Name, Text
+from planner.model.theme import Words
 
 FORMAT = "cx-planner-strategy"
 VERSION = 1
@@ -122,6 +123,16 @@ class PersonaEntry(NamedEntry):
     archived: bool = False
 
 
+class ThemeEntry(NamedEntry):
+    """What several comments of customers are about."""
+
+    name: Name
+    colour: Annotated[
+        int | None, Field(ge=1, le=5, description="One of five colours; in turn if left out")
+    ] = None
+    words: Annotated[Words, Field(description="A comment that holds one of them belongs to it")] = ()
+
+
 class StrategyFile(Entry):
     """A strategy with everything in it: who the customers are, what they meet, who owns and what measures it."""
 
@@ -132,5 +143,6 @@ class StrategyFile(Entry):
     owners: tuple[OwnerEntry, ...] = ()
     metrics: tuple[MetricEntry, ...] = ()
     personas: tuple[PersonaEntry, ...] = ()
+    themes: tuple[ThemeEntry, ...] = ()
     journeys: tuple[JourneyEntry, ...] = ()
     experiments: Annotated[tuple[ExperimentEntry, ...], Field(max_length=MOST_EXPERIMENTS)] = ()

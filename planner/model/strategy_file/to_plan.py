@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from planner.model.ids import MetricId, OwnerId, PersonaId, StrategyId, TouchpointId
+from planner.model.ids import MetricId, OwnerId, PersonaId, StrategyId, ThemeId, TouchpointId
 from planner.model.metric import Metric
 from planner.model.metric_library import BY_KEY
 from planner.model.owner import Owner
@@ -15,12 +15,13 @@ from planner.model.strategy import Strategy
 from planner.model.strategy_file.around import Around
 from planner.model.strategy_file.experiments import experiment_records
 from planner.model.strategy_file.journey_layout import JourneyEntry
-from planner.model.strategy_file.journey_records import JourneyRecords
+from planner.model.strategy_file.journey_records import COLOURS, JourneyRecords
 from planner.model.strategy_file.json_text import Fault, Path
-from planner.model.strategy_file.layout import MetricEntry, OwnerEntry, PersonaEntry, StrategyFile
+from planner.model.strategy_file.layout import MetricEntry, OwnerEntry, PersonaEntry, StrategyFile, ThemeEntry
 from planner.model.strategy_file.mint import AnId, Mint, fresh
 from planner.model.strategy_file.names import Names, in_turn, key_of, metric_name
 from planner.model.strategy_file.portrait import picture_of
+from planner.model.theme import Theme
 
 
 def plan_of(file: StrategyFile, made_at: datetime, mint: Mint = fresh) -> Plan:
@@ -36,8 +37,9 @@ def _records(file: StrategyFile, made_at: datetime, mint: Mint) -> Iterator[Reco
     owners, owner_ids = _owners(file.owners, strategy.id, mint)
     metrics = _metrics(file.metrics, strategy.id, mint)
     personas, persona_ids = _personas(file.personas, strategy.id, mint)
-    yield from (strategy, *owners, *metrics.things, *personas)
-    around = Around(strategy.id, mint, owner_ids, metrics, persona_ids)
+    themes, theme_ids = _themes(file.themes, strategy.id, mint)
+    yield from (strategy, *owners, *metrics.things, *personas, *themes)
+    around = Around(strategy.id, mint, owner_ids, metrics, persona_ids, theme_ids)
     journeys = _journey_names(file.journeys, around)
     yield from _journeys(file.journeys, journeys)
     yield from experiment_records(file.experiments, around, _met(file.journeys, journeys))
@@ -135,3 +137,16 @@ def _personas(
         ids.add(key_of(entry, entry.name), persona.id, place)
         personas.append(persona)
     return personas, ids
+
+
+def _themes(
+    entries: Sequence[ThemeEntry], strategy_id: StrategyId, mint: Mint
+) -> tuple[list[Theme], Names[ThemeId]]:
+    ids = Names[ThemeId]("theme", ("themes",))
+    themes: list[Theme] = []
+    for place, entry, order in in_turn(entries):
+        fields = {"name": entry.name, "words": entry.words, "colour": entry.colour or place % COLOURS + 1}
+        theme = Theme.made(id=mint(ThemeId), strategy_id=strategy_id, order=order, **fields)
+        ids.add(key_of(entry, entry.name), theme.id, place)
+        themes.append(theme)
+    return themes, ids

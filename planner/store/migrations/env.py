@@ -3,10 +3,21 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from planner.store import tables, tables_comments, tables_data, tables_doors, tables_history, tables_views
+from planner.store import (
+    tables,
+    tables_comments,
+    tables_data,
+    tables_doors,
+    tables_feedback,
+    tables_history,
+    tables_views,
+)
 from planner.store.database import open_database
 
-for declared in (tables, tables_comments, tables_data, tables_doors, tables_history, tables_views):
+for declared in (
+    *(tables, tables_comments, tables_data, tables_doors),
+    *(tables_feedback, tables_history, tables_views),
+):
     assert declared.SQLModel is SQLModel  # importing the tables is what fills the metadata
 
 with open_database(context.config.get_main_option("sqlalchemy.url")).writer.connect() as connection:

@@ -25,10 +25,13 @@ from planner.actions import (
     metrics,
     owners,
     personas,
+    quotes,
     saved_views,
     several,
+    sortings,
     stages,
     strategies,
+    themes,
     touchpoints,
 )
 from planner.model.change import Change
@@ -81,10 +84,13 @@ _OPEN: dict[ModuleType, tuple[str, ...]] = {
     metrics: ("add", "pick", "edit", "move", "remove"),
     owners: ("add", "add_responsible", "edit", "move", "remove"),
     personas: ("add", "edit", "validate", "redraft", "duplicate", "move", "archive", "restore"),
+    quotes: ("remove",),
     saved_views: ("add", "rename", "remove"),
     several: ("move_all", "bring", "duplicate_all", "paste", "copy_from", "write", "remove_all"),
+    sortings: ("tag", "place", "unplace"),
     stages: ("add", "edit", "move", "remove"),
     strategies: ("edit",),
+    themes: ("add", "edit", "remove"),
     touchpoints: ("add", "edit", "move", "assign_owner", "consult", "duplicate", "remove"),
 }
 

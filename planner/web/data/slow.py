@@ -20,19 +20,28 @@ BUSY = (
 FAILED = "The planner could not finish this. Nothing was brought in; try again."
 STOPPED = "Stopped. Nothing was brought in."
 
-_threads = ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="planner-data")
-_lock, _begun = Lock(), set[Future[object]]()
+
+class Lane:
+    """Threads for one kind of work, of which so much is done at once and little waits."""
+
+    def __init__(self, name: str, at_once: int) -> None:
+        self._threads = ThreadPoolExecutor(max_workers=at_once, thread_name_prefix=name)
+        self._most = at_once + MOST_WAITING
+        self._lock, self._begun = Lock(), set[Future[object]]()
+
+    def run(self, work: Callable[[], T]) -> "Future[T]":
+        """What comes of `work`, when there is time for it. Raises Trouble where too much is waiting already."""
+        with self._lock:
+            self._begun.difference_update([one for one in self._begun if one.done()])
+            if len(self._begun) >= self._most:
+                raise Trouble(BUSY)
+            future = self._threads.submit(work)
+            self._begun.add(future)  # pyright: ignore[reportArgumentType]
+        return future
 
 
-def slowly(work: Callable[[], T]) -> "Future[T]":
-    """What comes of `work`, when there is time for it. Raises Trouble where too much is waiting already."""
-    with _lock:
-        _begun.difference_update([one for one in _begun if one.done()])
-        if len(_begun) >= AT_ONCE + MOST_WAITING:
-            raise Trouble(BUSY)
-        future = _threads.submit(work)
-        _begun.add(future)  # pyright: ignore[reportArgumentType]
-    return future
+slowly = Lane("planner-data", AT_ONCE).run
+"""Reading files and working out figures: minutes of work."""
 
 
 class Task:

@@ -5,8 +5,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from planner.intake.numbers import figures
-from planner.intake.numbers.facts import of_bytes
 from planner.model.numbers.choices import Choices
 from tests.intake.numbers import exports
 from tests.intake.numbers.brought import bring, figure, results
@@ -172,21 +170,3 @@ def test_choices_change_what_comes_out(tmp_path):
     ces = bring(tmp_path, easy, scale=7)
     assert figure(results(ces), "ces").value == 4
     assert figure(results(ces, choices=Choices(ces="agree")), "ces").value == pytest.approx(100 * 3 / 7)
-
-
-def test_comments_are_found_by_words_metric_and_score(tmp_path):
-    brought = bring(tmp_path, exports.written(*exports.reviews("yotpo", 12)))
-    files = [("reviews.csv", of_bytes(brought[0].facts))]
-    everything = figures.comments(files)
-    assert everything.all == 12
-    assert [one.at for one in everything.said] == sorted((one.at for one in everything.said), reverse=True)
-    assert (everything.said[0].file, everything.said[0].metric, everything.said[0].scale) == (
-        "reviews.csv",
-        "review_rating",
-        5,
-    )
-    assert all("Lovely teapot" in one.text and one.text.startswith("Nice · ") for one in everything.said)
-    low = figures.comments(files, words="SLOW teapot", metric="review_rating", high=2)
-    assert low.all == sum(one.score <= 2 for one in everything.said)
-    assert figures.comments(files, words="no such word") == figures.Found()
-    assert len(figures.comments(files, limit=5, offset=10).said) == 2
