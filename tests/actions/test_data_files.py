@@ -103,6 +103,7 @@ def _everything(strategy_id: StrategyId) -> bytes:
     """All rows of all tables, the facts of files unpacked."""
     import io
     import zipfile
+    import zlib
 
     import polars as pl
     from sqlmodel import SQLModel
@@ -117,6 +118,8 @@ def _everything(strategy_id: StrategyId) -> bytes:
                             for noun in packed.namelist():
                                 frame = pl.read_parquet(io.BytesIO(packed.read(noun)))
                                 parts.append(frame.write_json().encode())
+                    elif isinstance(cell, bytes) and cell[:1] == b"x":
+                        parts.append(zlib.decompress(cell))
                     else:
                         parts.append(str(cell).encode())
     return b"\n".join(parts)

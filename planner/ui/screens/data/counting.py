@@ -13,6 +13,9 @@ from planner.ui.parts.icon import icon
 from planner.ui.screens.data.counting_words import BETWEEN, COUNTING, NUMBERS, ORDER, Between, Number
 
 
+FLAGS = ("unpaid", "refunds")
+
+
 @dataclass(frozen=True)
 class SaidView:
     """Numbers as they are read, empty where nothing was chosen."""
@@ -130,7 +133,7 @@ def _number(name: str, one: Number) -> rx.Component:
 
 def _value(name: str) -> Any:
     value = getattr(counting, name)
-    return rx.cond(value, "true", "false") if name in ("unpaid", "refunds") else value
+    return rx.cond(value, "true", "false") if name in FLAGS else value
 
 
 def _match(name: str, words: Sequence[tuple[str, str]]) -> Any:
@@ -139,7 +142,9 @@ def _match(name: str, words: Sequence[tuple[str, str]]) -> Any:
 
 def _chosen(name: str) -> Any:
     if name in BETWEEN:
-        return _match(name, [(value, words) for value, words, _ in BETWEEN[name].ways])
+        return _match(
+            name, [(value, short if name in FLAGS else words) for value, words, short in BETWEEN[name].ways]
+        )
     number = getattr(counting.said, name)
     one = NUMBERS[name]
     return rx.cond(number != "", number + " " + one.unit, one.empty)

@@ -87,8 +87,7 @@ COUNTING = {
     "leave": "Leave it as it is",
     "busy": "Counting everything anew",
     "done": "Figures and the values on the maps are counted anew.",
-    "silent": "The planner did not answer. Nothing was changed; try again.",
-    "history": "Who changed it when stands in the history.",
+    "silent": "The planner did not answer. Either all is counted anew or nothing is: load the page again to see.",
 }
 HOMES = {
     "on_map": "On the map",

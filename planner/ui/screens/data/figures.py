@@ -98,7 +98,11 @@ def _parts(one: CardView) -> rx.Component:
         return rx.el.li(
             rx.el.span(part.name, rx.el.small(kind), class_name="data-part-name"),
             bar(part.part, part.value),
-            rx.el.b(part.value, class_name="number"),
+            rx.el.span(
+                rx.el.b(part.value, class_name="number"),
+                rx.el.small(part.between),
+                class_name="data-part-value",
+            ),
             rx.el.small(part.sample),
             key=part.key,
         )
