@@ -125,17 +125,22 @@ const segmentOf = (one) => ({
 });
 const shown = () => {
   const { results } = told;
-  const { today, strategy, records } = current();
-  const currency = records.strategy[strategy]?.currency;
+  const { today } = current();
+  const currency = currencyOf(current());
   return { state: told.state, sentence: told.sentence, cards: given(cardsOf(results?.figures ?? none, today, currency), currency), segments: (results?.segments ?? none).map(segmentOf) };
 };
-let drawn = { of: null, view: null };
+const currencyOf = ({ strategy, records }) => records.strategy[strategy]?.currency;
+let drawn = { of: null, currency: "", view: null };
 const figures = () => {
-  if (drawn.of !== told) drawn = { of: told, view: shown() };
+  const currency = currencyOf(current());
+  if (drawn.of !== told || drawn.currency !== currency) drawn = { of: told, currency, view: shown() };
   return drawn.view;
 };
 /** What the figures say, and whether they are still being worked out. */
-export const useFigures = () => useSyncExternalStore(listening, figures, figures);
+export const useFigures = () => {
+  useCopy(currencyOf);
+  return useSyncExternalStore(listening, figures, figures);
+};
 
 const going = new Set();
 let removed = { refused: "", going: "" };

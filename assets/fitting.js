@@ -3,8 +3,15 @@ const BEST = { word: 4, farther: 3, stage: 3, channel: 2, moment: 1 };
 const ENOUGH = 3;
 const FIRST = 3; // words that say it best stand first
 const MOST = 3;
-const begins = (text, word) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, " ")}`.includes(` ${word}`);
-const any = (text, words) => words.some((word) => begins(text, word));
+const MANY = 20000; // texts remembered before starting over
+const kept = new Map();
+/** A text as its words in lower case, a space before each. */
+const plain = (text) => {
+  if (kept.size > MANY) kept.clear();
+  if (!kept.has(text)) kept.set(text, ` ${text.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, " ")}`);
+  return kept.get(text);
+};
+const any = (text, words) => words.some((word) => plain(text).includes(` ${word}`));
 
 /** How well a touchpoint in a stage suits a `home` {stages, words, channels}; below 3 it does not. */
 export const suits = (home, touchpoint, stage) => {

@@ -2,10 +2,9 @@
 import { useSyncExternalStore } from "react";
 import { act } from "$/public/edits.js";
 import { fitting } from "$/public/fitting.js";
-import { useCopy } from "$/public/live.js";
+import { current, useCopy } from "$/public/live.js";
 import { ordered, view } from "$/public/views.js";
 import { worded } from "$/public/words.js";
-import { current } from "$/public/live.js";
 
 const none = [];
 let homes = {};
@@ -41,7 +40,7 @@ const views = {};
 const homeOf = (metric) => (views[metric] ??= view((copy) => [standing(copy), homes, open === metric], ({ all, at }, known, chosen) => {
   const here = at[metric] ?? new Set();
   const free = all.filter(({ touchpoint }) => !here.has(touchpoint.id));
-  const suggested = known[metric] ? fitting(known[metric], free).map(placeOf) : none;
+  const suggested = known[metric] && (chosen || !here.size) ? fitting(known[metric], free).map(placeOf) : none;
   return { metric, stands: all.filter(({ touchpoint }) => here.has(touchpoint.id)).map(placeOf), suggested, open: chosen, any: free.length > 0, groups: chosen ? groupsOf(free) : none };
 }));
 /** What a card says of the maps. */

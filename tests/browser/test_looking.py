@@ -9,6 +9,7 @@ from planner.actions import links
 from planner.model.persona import Persona
 from planner.model.workspace import Role
 from planner.store import plan_of
+from tests.actions.ratings import brought_in
 from tests.browser.by_hand import box
 from tests.browser.opening import Opened, kept_in, opened
 from tests.browser.people import profile
@@ -111,6 +112,14 @@ def test_on_no_other_page_either(
             page.goto(f"/strategy/{shop.strategy_id}{place}")
             page.locator(".looking .edited:disabled").wait_for()
             assert operable(page) == [], place
+        with kept_in(accounts_server):
+            brought_in(team.owner, shop.strategy_id)
+        page.goto(f"/strategy/{shop.strategy_id}/data")
+        page.locator("#figure-csat").wait_for()
+        page.locator(".data-counting > summary").click()
+        expect(page.get_by_text("Share of answers in the two highest boxes").last).to_be_visible()
+        opens = ("How it is counted", "By month", "By channel")
+        assert [one for one in operable(page) if not one.startswith(opens)] == []
         page.goto("/")
         page.locator(".strategy-card").first.wait_for()
         expect(page.get_by_text("View only")).to_be_visible()

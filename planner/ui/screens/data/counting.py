@@ -12,7 +12,6 @@ from planner.ui.parts.button import button
 from planner.ui.parts.icon import icon
 from planner.ui.screens.data.counting_words import BETWEEN, COUNTING, NUMBERS, ORDER, Between, Number
 
-
 FLAGS = ("unpaid", "refunds")
 
 
