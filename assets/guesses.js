@@ -108,6 +108,13 @@ const GUESSES = {
   "owners.edit": edit("owner"),
   "owners.move": moveAmong("owner"),
   "owners.remove": remove("owner"),
+  "experiments.edit": edit("experiment"),
+  "experiments.edit_variant": ({ records }, [id, key, fields]) => {
+    const variants = records.experiment[id].variants.map((one) => (one.key === key ? { ...one, ...fields } : one));
+    return set("experiment", id, { variants });
+  },
+  "experiments.move": moveAmong("experiment"),
+  "experiments.remove": remove("experiment"),
   "personas.edit": edit("persona"),
   "personas.move": moveAmong("persona"),
   "personas.archive": archived("persona", true),

@@ -51,8 +51,9 @@ const stepsOf = ({ strategy, personas, journeys, stages, points, measured, withO
 };
 
 const overview = view(
-  (copy) => [...tables("strategy", "persona", "journey", "stage", "touchpoint")(copy), measures(copy), gaps(copy), copy.strategy, copy.today],
-  (strategies, personaTable, journeyTable, stageTable, touchpointTable, measuredAll, found, strategyId, today) => {
+  (copy) => [...tables("strategy", "persona", "journey", "stage", "touchpoint")(copy), measures(copy), gaps(copy), copy.strategy, copy.today, copy.records.experiment],
+  (strategies, personaTable, journeyTable, stageTable, touchpointTable, measuredAll, found, strategyId, today, tries) => {
+    const experiments = Object.values(tries);
     const [strategy, personas, journeys] = [strategies[strategyId], living(personaTable), living(journeyTable)];
     if (!strategy) return null;
     const open = new Set(journeys.map((journey) => journey.id));
@@ -71,7 +72,7 @@ const overview = view(
       evidence: [sure("researched"), sure("partly"), sure("assumed")],
       on_track: doing("on_track"), at_risk: doing("at_risk"), off: doing("off"), unknown: doing("none"), planned: doing("planned"),
       no_owner: missing("owner"), no_metric: missing("metric"), no_value: missing("value"), stale: missing("stale"),
-      review: day(strategy.review_on, today),
+      review: day(strategy.review_on, today), running: experiments.filter(({ state }) => state === "running").length, tried: experiments.length,
       steps: stepsOf({ strategy, personas, journeys, stages, points, measured, withOwner, today, found }),
       journeys: journeys.map((journey) => ({
         id: journey.id, name: journey.name, people: journey.persona_ids.map((id) => personaTable[id]?.name).filter(Boolean).join(", "),

@@ -1,6 +1,6 @@
 /** The records of one strategy as plain data, and what edits make of them. Nothing here knows a browser. */
 export const OF_A_MAP = ["stage", "lane", "touchpoint", "card", "measure", "reading", "estimate", "saved_view", "quote"];
-export const NOUNS = ["strategy", "persona", "owner", "metric", "journey", ...OF_A_MAP, "comment", "data_file", "theme", "sorting"];
+export const NOUNS = ["strategy", "persona", "owner", "metric", "journey", ...OF_A_MAP, "comment", "data_file", "theme", "sorting", "experiment"];
 export const noRecords = () => Object.fromEntries(NOUNS.map((noun) => [noun, {}]));
 
 /** Records after some edits. An edit of another map's record is not ours to keep. */

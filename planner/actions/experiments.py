@@ -2,17 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+from planner.intake.numbers import door
 from planner.model.change import Change
 from planner.model.experiment import MOST, Decision, Experiment, State
 from planner.model.ids import ExperimentId, StrategyId
 from planner.model.member import Member
 from planner.model.metric import Metric
 from planner.model.needs import needs
+from planner.model.numbers.mapping import Decimals
+from planner.model.numbers.tally import Tally
 from planner.model.numbers.trial import Finding
 from planner.model.owner import Owner
-from planner.model.refusal import Refusal
+from planner.model.refusal import NotThere, Refusal
 from planner.model.strategy import Strategy
 from planner.model.text import NAME_LIMIT
 from planner.model.touchpoint import Touchpoint
@@ -125,6 +129,21 @@ def found(by: Member, strategy_id: StrategyId) -> dict[ExperimentId, Finding]:
     """What each experiment of a strategy says, by its id. Half a second the first time. Raises NotThere."""
     strategy, experiments, metrics = experiments_of(by, strategy_id)
     return {one.id: assessed(one, metrics.get(one.metric_id or ""), strategy.currency) for one in experiments}
+
+
+@needs(Permission.EDIT_MAP)
+def read(
+    by: Member, strategy_id: StrategyId, experiment_id: ExperimentId, path: Path, decimals: Decimals = ""
+) -> Tally:
+    """What a table says of an experiment's variants; nothing is kept or changed. Seconds, in a process of its own.
+
+    Raises Refusal, Unanswered where somebody has to say how decimals are written.
+    """
+    _, experiments, _ = experiments_of(by, strategy_id)
+    for one in experiments:
+        if one.id == experiment_id:
+            return door.tally(path, path.name, one.outcome, decimals)
+    raise NotThere(Experiment.spoken or Experiment.noun)
 
 
 def unlink(work: Work[Any], **where: str) -> None:

@@ -140,12 +140,10 @@ class Experiment(StrategyRecord, frozen=True):
 
     def with_results(self, results: Iterable[Counted]) -> Self:
         """With what a file says: of the variants of these names, whatever the case; what has another name is added."""
-        found, known = self, {one.name.casefold(): one.key for one in self.variants}
-        known = {
-            "control": CONTROL,
-            **{f"variant {key}": key for key in KEYS if key in known.values()},
-            **known,
-        }
+        found, known = self, {"control": CONTROL}
+        for one in self.variants:
+            known |= {one.key: one.key, f"variant {one.key}": one.key}
+        known |= {one.name.casefold(): one.key for one in self.variants}
         for result in results:
             key = known.get(result.name.casefold())
             if key is None:
@@ -168,13 +166,13 @@ class Experiment(StrategyRecord, frozen=True):
         return self.with_(state=state, started_on=self.started_on or on, ends_on=on)
 
     def decided(self, decision: Decision, by: str, why: str, on: date) -> Self:
-        """With a decision, who made it, when and why; "none" takes it back."""
-        made = decision != "none"
+        """With a decision, who made it, when and why; "none" takes it back. Other words for the same keep its day."""
+        made, day = decision != "none", on if decision != self.decision else self.decided_on
         return self.with_(
             decision=decision,
             decided_by=by if made else "",
             decided_why=why if made else "",
-            decided_on=on if made else None,
+            decided_on=day if made else None,
         )
 
     def again(self, id: ExperimentId, name: str, order: str) -> Self:

@@ -4,7 +4,7 @@
 """
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal, get_args
 
@@ -18,6 +18,7 @@ from planner.report.sections.actions import Actions, actions
 from planner.report.sections.changes import Changes, changes
 from planner.report.sections.contents import Contents, contents
 from planner.report.sections.cover import Cover, cover
+from planner.report.sections.experiments import Experiments, experiments
 from planner.report.sections.gaps import Gaps, gaps
 from planner.report.sections.journey import JourneyMap, journey_map
 from planner.report.sections.notes import JourneyNotes, journey_notes
@@ -27,7 +28,9 @@ from planner.report.sections.summary import Summary, summary
 from planner.report.wording import long_day, shortened
 
 Paper = Literal["a4", "letter"]
-Chapter = Literal["summary", "personas", "journeys", "notes", "changes", "scorecard", "actions", "gaps"]
+Chapter = Literal[
+    "summary", "personas", "journeys", "notes", "changes", "scorecard", "experiments", "actions", "gaps"
+]
 CHAPTERS: tuple[Chapter, ...] = get_args(Chapter)
 """What a report can hold besides cover and contents, in page order; notes follow the map of their journey."""
 
@@ -40,6 +43,7 @@ AnySection = Annotated[
     | JourneyNotes
     | Changes
     | Scorecard
+    | Experiments
     | Actions
     | Gaps,
     Field(discriminator="kind"),
@@ -111,17 +115,23 @@ def _pictures(atlas: Atlas, sections: Sequence[AnySection]) -> Iterator[tuple[st
 
 def _chapter(atlas: Atlas, chapter: Chapter, wanted: Options) -> list[AnySection]:
     """The sections of one chapter; none where the strategy has nothing for it and the summary says so."""
-    if chapter == "summary":
-        return [summary(atlas)]
     if chapter == "personas":
         return [persona_page(atlas, persona) for persona in atlas.personas]
     if chapter == "journeys":
         return _journeys(atlas, "notes" in wanted.chapters)
-    if chapter == "changes":
-        return list(changes(atlas))
+    if chapter in WHOLE:
+        return list(WHOLE[chapter](atlas))
     if chapter == "notes" or not atlas.everything_met:
         return []
     return [{"scorecard": scorecard, "actions": actions, "gaps": gaps}[chapter](atlas)]
+
+
+WHOLE: dict[str, Callable[[Atlas], Iterable[AnySection]]] = {
+    "summary": lambda atlas: (summary(atlas),),
+    "changes": changes,
+    "experiments": experiments,
+}
+"""Chapters that say themselves how many sections they have."""
 
 
 def _journeys(atlas: Atlas, with_notes: bool) -> list[AnySection]:

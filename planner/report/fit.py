@@ -6,6 +6,7 @@ from math import ceil
 from planner.report.document import AnySection, Document
 from planner.report.sections.actions import Actions
 from planner.report.sections.changes import Changes
+from planner.report.sections.experiments import Experiments
 from planner.report.sections.gaps import Gaps
 from planner.report.sections.journey import PAGE_LINES, JourneyMap, Row
 from planner.report.sections.notes import JourneyNotes
@@ -87,6 +88,8 @@ def _pages_of(section: AnySection) -> int:
             pages = ceil(scores / 12) + len(section.definitions) // 18
         case Actions():
             pages = ceil(sum(len(owner.tasks) + 2 for owner in section.owners) / 14)
+        case Experiments():
+            pages = ceil(len(section.trials) / 2)
         case Gaps():
             pages = ceil(sum(len(each.gaps) + 2 for each in section.lists) / 26)
         case _:

@@ -19,6 +19,7 @@ PLACES = (
     ("journeys", "Journeys", "/journeys", "journey", "journeys"),
     ("metrics", "Metrics", "/metrics", "metric", "metrics"),
     ("data", "Data", "/data", "data", "data_files"),
+    ("experiments", "Experiments", "/experiments", "flask", "experiments"),
     ("owners", "Owners", "/owners", "owner", "owners"),
     ("gaps", "Gaps", "/gaps", "gap", "gaps"),
     ("comments", "Comments", "/comments", "comment", "unread"),

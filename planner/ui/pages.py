@@ -9,6 +9,8 @@ from planner.ui.screens.comments.page import page as comments
 from planner.ui.screens.compare.page import page as compare
 from planner.ui.screens.compare.state import CompareDesk
 from planner.ui.screens.data.page import page as data
+from planner.ui.screens.experiment.page import page as experiment
+from planner.ui.screens.experiments.page import page as experiments
 from planner.ui.screens.gaps.page import page as gaps
 from planner.ui.screens.history.page import page as history
 from planner.ui.screens.history.state import HistoryDesk
@@ -38,6 +40,8 @@ PAGES: tuple[tuple[str, str, Callable[[], rx.Component]], ...] = (
     ("/journeys/[journey]", "Journey map", journey_map),
     ("/metrics", "Metrics", metrics),
     ("/data", "Data", data),
+    ("/experiments", "Experiments", experiments),
+    ("/experiments/[experiment]", "Experiment", experiment),
     ("/owners", "Owners", owners),
     ("/gaps", "Gaps", gaps),
     ("/comments", "Comments", comments),

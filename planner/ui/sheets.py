@@ -27,6 +27,7 @@ SHEETS = (
     "owner.css",
     "gap.css",
     "data.css",
+    "experiment.css",
     "report.css",
     "talk.css",
     "who.css",

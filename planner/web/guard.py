@@ -25,7 +25,10 @@ from planner.web.sockets import Sockets
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 DROPPED = {b"cookie", b"authorization"}
 READS = {"GET", "HEAD"}
-FILES = re.compile(r"/strategies/file|/brand/logo|/account/picture|/strategy/[^/]+/persona/[^/]+/picture")
+FILES = re.compile(
+    r"/strategies/file|/brand/logo|/account/picture|/strategy/[^/]+/persona/[^/]+/picture"
+    r"|/strategy/[^/]+/findings/[^/]+"
+)
 DATA_FILES = re.compile(r"/strategy/[^/]+/data")
 """Where a file comes in, and where one may be very large; everywhere else a request is small."""
 SHUT = ("/_event", "/_upload", "/_all_routes", "/_health")

@@ -12,10 +12,12 @@ from planner.intake.numbers.bounds import Stopped, Unanswered, Unreadable
 from planner.intake.numbers.readers import Stop, Told, reader
 from planner.model.numbers.choices import Choices
 from planner.model.numbers.dry_run import DryRun
-from planner.model.numbers.mapping import Mapping
+from planner.model.numbers.mapping import Decimals, Mapping
 from planner.model.numbers.results import Results, Taken
 from planner.model.numbers.sheet import Sheet
+from planner.model.numbers.tally import Tally
 from planner.model.refusal import Refusal
+from planner.model.variant import Outcome
 
 USUAL = Choices()
 
@@ -72,6 +74,15 @@ def results(
     return Results.model_validate(
         _with_files(batches, {"what": "work_out", "choices": choices.model_dump(mode="json")}, told, stopped)
     )
+
+
+def tally(path: Path, name: str, outcome: Outcome, decimals: Decimals = "") -> Tally:
+    """What a table says of the variants of an experiment; nothing of it is kept.
+
+    Raises Refusal, Unanswered where somebody has to say how decimals are written.
+    """
+    asked = {"what": "tally", "path": str(path), "name": name, "outcome": outcome, "decimals": decimals}
+    return Tally.model_validate(_answer(asked))
 
 
 def _taking(

@@ -123,6 +123,13 @@ def of_comments(asked: dict[str, Any], _scratch: Path) -> Any:
     return said and said.model_dump(mode="json")
 
 
+def tally(asked: dict[str, Any], scratch: Path) -> Any:
+    """What a table says of an experiment's variants, as a `Tally` in JSON."""
+    from planner.intake.numbers.of_trials import tallied  # noqa: PLC0415
+
+    return tallied(_table(asked, scratch, ""), asked["outcome"], asked["decimals"]).model_dump(mode="json")
+
+
 def _table(asked: dict[str, Any], scratch: Path, tab: str) -> Any:
     """The table in a file, opened once, as long as the file stays as it was."""
     from planner.intake.numbers.table import opened  # noqa: PLC0415
@@ -150,6 +157,7 @@ DOES: dict[str, Callable[[dict[str, Any], Path], Any]] = {
     "work_out": work_out,
     "hear": hear,
     "of_comments": of_comments,
+    "tally": tally,
 }
 
 

@@ -9,6 +9,7 @@ from planner.report.html.changes import changes
 from planner.report.html.contents import contents
 from planner.report.html.cover import cover
 from planner.report.html.element import Child, Markup, element
+from planner.report.html.experiments import experiments
 from planner.report.html.gaps import gaps
 from planner.report.html.journey import journey
 from planner.report.html.notes import notes
@@ -26,6 +27,7 @@ DRAWN_BY: dict[str, Callable[[Any], Markup]] = {
     "notes": notes,
     "changes": changes,
     "scorecard": scorecard,
+    "experiments": experiments,
     "actions": actions,
     "gaps": gaps,
 }

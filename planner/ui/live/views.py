@@ -109,6 +109,7 @@ class Counts:
     journeys: int
     metrics: int
     data_files: int
+    experiments: int
     owners: int
     touchpoints: int
     gaps: int

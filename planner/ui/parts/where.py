@@ -17,6 +17,7 @@ def _param(name: str) -> rx.Var[str]:
 strategy_id = _param("strategy")
 persona_id = _param("persona")
 journey_id = _param("journey")
+experiment_id = _param("experiment")
 
 
 def strategy_path(rest: str = "") -> rx.Var[str]:

@@ -4,10 +4,12 @@ from typing import Any
 
 import reflex as rx
 
-from planner.actions import cards, lanes, measures, owners, saved_views, stages, touchpoints
+from planner.actions import cards, experiments, lanes, measures, owners, saved_views, stages, touchpoints
 from planner.ui.live import copy
 from planner.ui.live.asks import act, act_for, hand_in, typed
 from planner.ui.live.does import computed
+from planner.ui.parts.where import strategy_id, strategy_path
+from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.view import LANE_NAMES, TEXT
 
 
@@ -34,6 +36,13 @@ def assign_owner(touchpoint_id: Any, owner_id: Any) -> Any:
 def consult(touchpoint_id: Any, owner_ids: Any) -> Any:
     """Set who is consulted."""
     return act(touchpoints.consult, touchpoint_id, owner_ids)
+
+
+def plan_experiment(touchpoint_id: Any) -> Any:
+    """A new experiment at a touchpoint, opened once it is there."""
+    at = {"touchpoint_id": touchpoint_id}
+    to = strategy_path("/experiments/{id}")
+    return act(experiments.add, strategy_id, PANEL["new_experiment"], at, then=to)
 
 
 def duplicate_touchpoint(touchpoint_id: Any) -> Any:

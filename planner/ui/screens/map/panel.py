@@ -10,6 +10,7 @@ from planner.ui.parts.mark import moment_of_truth
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.browser import SidePanel
 from planner.ui.screens.map.panel_evidence import evidence_section
+from planner.ui.screens.map.panel_experiments import experiments_section
 from planner.ui.screens.map.panel_feeling import feeling_section
 from planner.ui.screens.map.panel_metrics import metrics_section
 from planner.ui.screens.map.panel_owner import owner_section
@@ -90,6 +91,7 @@ def _touchpoint() -> rx.Component:
         _words(),
         owner_section(),
         metrics_section(),
+        experiments_section(),
         evidence_section(edits.edit_touchpoint),
         feeling_section(),
         _moment(),

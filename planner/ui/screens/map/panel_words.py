@@ -1,6 +1,9 @@
 """The words of the side panel."""
 
 PANEL = {
+    "experiments": "Experiments here",
+    "plan_experiment": "Plan an experiment here",
+    "new_experiment": "New experiment",
     "touchpoint": "Touchpoint",
     "card": "Card",
     "close": "Close",

@@ -73,6 +73,8 @@ class Overview:
     no_value: int
     stale: int
     review: str
+    running: int
+    tried: int
     steps: Steps
     journeys: list[Walk]
 
@@ -87,6 +89,7 @@ NOUNS = {
     "journeys": ("journey", "journeys"),
     "touchpoints": ("touchpoint", "touchpoints"),
     "gaps": ("gap", "gaps"),
+    "experiments": ("experiment", "experiments"),
     "no_value": ("metric without a value", "metrics without a value"),
     "stale": ("value too old", "values too old"),
 }
@@ -100,6 +103,7 @@ TEXT = {
     "summary_hint": "What should be different for the customer in a year? Two sentences are enough.",
     "currency": "Currency",
     "review": "Next review",
+    "running": "running",
     "example": "Example",
     "example_why": "An invented brand. Change anything; a fresh one is one click away on the list of strategies.",
     "numbers": "In numbers",
