@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page
 
+from planner.model.experiment import Experiment
 from planner.model.persona import Persona
 from planner.model.workspace import Role
 from planner.store import plan_of
@@ -43,10 +44,16 @@ ADDRESSES = ["/", "/no/such/page", f"{STRATEGY}/history", COMPARE, *(STRATEGY + 
 @pytest.fixture(scope="module")
 def names(app_server: Planner) -> dict[str, str]:
     """What stands in an address for each part in brackets."""
-    at = opened(app_server, "online-store")
+    at = opened(app_server, "outdoor-gear")
     with kept_in(app_server) as by:
         persona = plan_of(by, at.strategy_id).all(Persona)[0]
-    return {"strategy": at.strategy_id, "journey": at.journey_id, "persona": persona.id}
+        tried = plan_of(by, at.strategy_id).all(Experiment)[0]
+    return {
+        "strategy": at.strategy_id,
+        "journey": at.journey_id,
+        "persona": persona.id,
+        "experiment": tried.id,
+    }
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from planner.actions import links
+from planner.model.experiment import Experiment
 from planner.model.persona import Persona
 from planner.model.workspace import Role
 from planner.store import plan_of
@@ -25,7 +26,7 @@ OPERABLE = """(root) => [...root.querySelectorAll("button, input, textarea, sele
 """What can be pressed or typed into, but for cards, looking for things, comments, printing and menus that lead on."""
 DRAWN = "JSON.stringify(window.plannerCopy().records)"
 FORMS = ("Map", "Table", "Outline")
-PAGES = ("", "/personas", "/journeys", "/metrics", "/data", "/owners")
+PAGES = ("", "/personas", "/journeys", "/metrics", "/data", "/experiments", "/owners")
 
 
 @pytest.fixture(scope="module")
@@ -105,10 +106,11 @@ def test_on_no_other_page_either(
     browser: Browser, accounts_server: Planner, team: Team, shop: Opened, tokens: dict[Role, str]
 ) -> None:
     with kept_in(accounts_server):
-        persona = plan_of(team.owner, shop.strategy_id).all(Persona)[0]
+        plan = plan_of(team.owner, shop.strategy_id)
+        persona, tried = plan.all(Persona)[0], plan.all(Experiment)[0]
     with profile(browser, accounts_server, tokens[Role.VIEWER]) as context:
         page = context.new_page()
-        for place in (*PAGES, f"/personas/{persona.id}"):
+        for place in (*PAGES, f"/personas/{persona.id}", f"/experiments/{tried.id}"):
             page.goto(f"/strategy/{shop.strategy_id}{place}")
             page.locator(".looking .edited:disabled").wait_for()
             assert operable(page) == [], place

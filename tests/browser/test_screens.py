@@ -17,7 +17,18 @@ from tests.servers import Planner
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}
-IN_A_STRATEGY = ("", "/personas", "/journeys", "/metrics", "/data", "/owners", "/gaps", "/report", "/history")
+IN_A_STRATEGY = (
+    "",
+    "/personas",
+    "/journeys",
+    "/metrics",
+    "/data",
+    "/experiments",
+    "/owners",
+    "/gaps",
+    "/report",
+    "/history",
+)
 
 
 def settled(page: Page) -> None:
@@ -221,6 +232,10 @@ def filled(browser: Browser, app_server: Planner) -> list[str]:
     page.goto(addresses[3])
     page.locator(".persona-card h2 a").first.click()
     page.wait_for_url("**/personas/*")
+    addresses.append("/" + page.url.split("/", 3)[3])
+    page.goto(next(one for one in addresses if one.endswith("/experiments")))
+    page.locator(".trial-list .cell-link").first.click()
+    page.wait_for_url("**/experiments/*")
     addresses.append("/" + page.url.split("/", 3)[3])
     page.goto(addresses[4])
     page.get_by_label("Change this journey").first.click()
