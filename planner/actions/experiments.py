@@ -13,11 +13,11 @@ from planner.model.member import Member
 from planner.model.metric import Metric
 from planner.model.needs import needs
 from planner.model.numbers.mapping import Decimals
-from planner.model.numbers.tally import Tally
 from planner.model.numbers.trial import Finding
 from planner.model.owner import Owner
 from planner.model.refusal import NotThere, Refusal
 from planner.model.strategy import Strategy
+from planner.model.tally import Tally
 from planner.model.text import NAME_LIMIT
 from planner.model.touchpoint import Touchpoint
 from planner.model.variant import Counted

@@ -15,8 +15,8 @@ from planner.model.numbers.dry_run import DryRun
 from planner.model.numbers.mapping import Decimals, Mapping
 from planner.model.numbers.results import Results, Taken
 from planner.model.numbers.sheet import Sheet
-from planner.model.numbers.tally import Tally
 from planner.model.refusal import Refusal
+from planner.model.tally import Tally
 from planner.model.variant import Outcome
 
 USUAL = Choices()

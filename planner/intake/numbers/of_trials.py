@@ -8,7 +8,7 @@ from planner.intake.numbers import values
 from planner.intake.numbers.bounds import Unreadable
 from planner.intake.numbers.table import Table
 from planner.model.numbers.mapping import Decimals, loose
-from planner.model.numbers.tally import Tally
+from planner.model.tally import Tally
 from planner.model.variant import KEYS, Counted, Outcome
 from planner.model.wording import counted
 

@@ -12,7 +12,7 @@ from planner.intake.numbers.bounds import Unanswered, Unreadable
 from planner.intake.numbers.of_trials import tallied
 from planner.intake.numbers.table import opened
 from planner.model.numbers.mapping import Decimals
-from planner.model.numbers.tally import Tally
+from planner.model.tally import Tally
 from planner.model.variant import Outcome
 
 
