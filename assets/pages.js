@@ -146,7 +146,7 @@ const onTheWay = (all, journeys, stages, touchpoints) => {
   return all.map((one) => [place(one), one]).sort(before).map(([, one]) => one);
 };
 const maps = tables("journey", "stage", "touchpoint");
-const measured = view((copy) => [measures(copy), ...maps(copy)], (all, journeys, ...rest) => {
+export const measured = view((copy) => [measures(copy), ...maps(copy)], (all, journeys, ...rest) => {
   const shown = all.filter(({ journey_id }) => journeys[journey_id] && !journeys[journey_id].archived);
   return onTheWay(shown, journeys, ...rest);
 });

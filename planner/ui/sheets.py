@@ -24,6 +24,7 @@ SHEETS = (
     "find.css",
     "panel.css",
     "metric.css",
+    "value.css",
     "owner.css",
     "gap.css",
     "data.css",

@@ -21,9 +21,10 @@ OPERABLE = """(root) => [...root.querySelectorAll("button, input, textarea, sele
     .filter((one) => one.checkVisibility() && !one.matches(":disabled") && !one.readOnly)
     .filter((one) => !one.matches(".touchpoint, .note-mark, .feeling-point, .shell-tools .pill, [data-prints]"))
     .filter((one) => !one.matches(".talk-to, .menu:has(.menu-list a) > summary"))
+    .filter((one) => !one.matches(".values-choice, .asked-whom, .asked-more"))
     .filter((one) => !one.matches(".find-field, .fold, :is(.map-filter, .map-found, .map-views, .zoom) *"))
     .map((one) => one.getAttribute("aria-label") || one.textContent.trim())"""
-"""What can be pressed or typed into, but for cards, looking for things, comments, printing and menus that lead on."""
+"""What can be pressed or typed into, but for cards, finding, choosing, comments, printing and menus that lead on."""
 DRAWN = "JSON.stringify(window.plannerCopy().records)"
 FORMS = ("Map", "Table", "Outline")
 PAGES = ("", "/personas", "/journeys", "/metrics", "/data", "/experiments", "/owners")
@@ -112,7 +113,7 @@ def test_on_no_other_page_either(
         page = context.new_page()
         for place in (*PAGES, f"/personas/{persona.id}", f"/experiments/{tried.id}"):
             page.goto(f"/strategy/{shop.strategy_id}{place}")
-            page.locator(".looking .edited:disabled").wait_for()
+            page.locator(".looking .edited:disabled").first.wait_for()
             assert operable(page) == [], place
         with kept_in(accounts_server):
             brought_in(team.owner, shop.strategy_id)

@@ -121,11 +121,13 @@ def test_metrics_are_picked_defined_and_given_a_value(page: Page) -> None:
     fresh = page.locator(".library-entry").filter(has=page.get_by_role("button", name="Add")).first
     name = fresh.locator("b").first.inner_text()
     fresh.get_by_role("button", name="Add").click()
-    expect(page.locator("tbody").first.locator("textarea").filter(has_text=name)).to_have_count(1)
+    expect(
+        page.get_by_role("table", name="Metrics of this strategy").locator("textarea").filter(has_text=name)
+    ).to_have_count(1)
     page.get_by_label("Metric", exact=True).last.fill("Photos in parcels")
     page.get_by_role("button", name="Add this metric").click()
     expect(page.get_by_label("Metric", exact=True).last).to_have_value("")
-    measured = page.locator("table").nth(1).locator("tbody tr")
+    measured = page.get_by_role("table", name="Where it is measured").locator("tbody tr")
     row = measured.filter(has_text="Off target").first
     words = row.locator("th a").inner_text()
     target = row.get_by_label("Target").input_value()

@@ -13,11 +13,11 @@ PLANNED = "Planned"
 EVIDENCE = (("researched", "researched"), ("partly", "partly"))
 
 
-def chip(word: Any, tone: Any = "", *, draw: str = "", look: str = "") -> rx.Component:
+def chip(word: Any, tone: Any = "", *, draw: str = "", look: str = "", **props: Any) -> rx.Component:
     """A state in a word. `tone`: "good", "warn", "bad", "accent", "none" (dashed) or "" (plain)."""
     drawn = [icon(draw)] if draw else []
     names = f"{looks('chip', look)} {tone}" if isinstance(tone, str) else rx.Var.create("chip ") + tone
-    return rx.el.span(*drawn, word, class_name=names)
+    return rx.el.span(*drawn, word, class_name=names, **props)
 
 
 def status_chip(status: rx.Var, empty: str = "No value yet") -> rx.Component:

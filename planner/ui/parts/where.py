@@ -30,6 +30,11 @@ def touchpoint_path(journey_id: Any, touchpoint_id: Any) -> rx.Var[str]:
     return strategy_path("/journeys/") + journey_id + "?touchpoint=" + touchpoint_id
 
 
+def measure_path(measure_id: Any) -> rx.Var[str]:
+    """The address of all values of a metric at a touchpoint."""
+    return strategy_path("/metrics?measure=") + measure_id + "#values"
+
+
 def history_path(thing_id: Any) -> rx.Var[str]:
     """The address of the history of one thing."""
     return strategy_path("/history?thing=") + thing_id

@@ -5,7 +5,6 @@ from typing import Any
 import reflex as rx
 
 from planner.actions import cards, experiments, lanes, measures, owners, saved_views, stages, touchpoints
-from planner.ui.live import copy
 from planner.ui.live.asks import act, act_for, hand_in, typed
 from planner.ui.live.does import computed
 from planner.ui.parts.where import strategy_id, strategy_path
@@ -139,15 +138,6 @@ def measure_by_own(form_id: str, touchpoint_id: Any, form: Any) -> Any:
     return hand_in(form_id, measures.attach_new, touchpoint_id, typed(form, "name"), fields)
 
 
-def record(form_id: Any, measure_id: Any, form: Any) -> Any:
-    """A value with its day, sample and source, from the form; without a day it is today's."""
-    on = rx.cond(typed(form, "on") == "", copy.state.today, typed(form, "on"))
-    sample = rx.cond(typed(form, "sample") == "", None, typed(form, "sample"))
-    return hand_in(
-        form_id, measures.record, measure_id, typed(form, "value"), on, sample, typed(form, "source")
-    )
-
-
 def keep_view(journey_id: Any, name: Any) -> Any:
     """The present look of the map under a name."""
     return act(saved_views.add, journey_id, name, computed("lens.js", "asKept", dict))
@@ -176,13 +166,3 @@ def put_first(measure_id: Any) -> Any:
 def detach(measure_id: Any) -> Any:
     """Stop measuring the touchpoint by this metric."""
     return act(measures.detach, measure_id, told=True)
-
-
-def edit_reading(reading_id: Any, field: Any, value: Any) -> Any:
-    """Correct a value, its day, sample or source."""
-    return act(measures.edit_reading, reading_id, {field: value})
-
-
-def remove_reading(reading_id: Any) -> Any:
-    """Take a value out of the history."""
-    return act(measures.remove_reading, reading_id, told=True)

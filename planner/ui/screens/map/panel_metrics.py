@@ -15,6 +15,7 @@ from planner.ui.screens.map.panel_origin import origin
 from planner.ui.screens.map.panel_values import goals, history, new_value
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.view import BETTER, SHELF, UNITS
+from planner.ui.values.words import VALUES
 
 
 def metrics_section() -> rx.Component:
@@ -35,13 +36,13 @@ def measure_box(measure: rx.Var[MeasureAt], rest: rx.RestProp) -> rx.Component: 
         _menu(measure),
         class_name="measure-head",
     )
-    stale = rx.cond(measure.stale, chip(PANEL["stale"], "warn"), rx.fragment())
+    stale = rx.cond(measure.stale, chip(VALUES["stale"], "warn"), rx.fragment())
     aside = rx.el.span(PANEL["as_of"], " ", measure.as_of, class_name="faint small")
     now = rx.cond(
         measure.now != "",
         rx.el.div(
             rx.el.span(measure.now, class_name="stat"),
-            sparkline(measure.pieces, PANEL["trend"], level=measure.level, tone=measure.status),
+            sparkline(measure.pieces, VALUES["trend"], level=measure.level, tone=measure.status),
             rx.el.div(aside, stale),
             class_name="measure-now",
         ),

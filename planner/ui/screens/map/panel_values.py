@@ -1,16 +1,19 @@
 """The numbers of one metric at the chosen touchpoint: goals, newest value, earlier ones, the line through them."""
 
 import reflex as rx
+from reflex_components_core.react_router import link
 
 from planner.model.measure import Reading
-from planner.ui.live import copy
 from planner.ui.live.in_place import in_place
 from planner.ui.live.panel_views import MeasureAt
-from planner.ui.parts.button import button, icon_button
-from planner.ui.parts.field import text
 from planner.ui.parts.icon import icon
+from planner.ui.parts.mark import chip
+from planner.ui.parts.where import measure_path
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.panel_words import PANEL
+from planner.ui.values import entry
+from planner.ui.values.words import VALUES
+from planner.ui.who.state import Who
 
 
 def goals(measure: MeasureAt) -> rx.Component:
@@ -36,60 +39,34 @@ def goals(measure: MeasureAt) -> rx.Component:
 
 def new_value(measure: MeasureAt) -> rx.Component:
     """The form for a value on a day."""
-    form_id = rx.Var.create("value-") + measure.id
-    value = text(PANEL["value"], "value", within=measure.id, type="number", step="any", required=True)
-    day = text(PANEL["on"], "on", within=measure.id, type="date", default_value=copy.state.today)
-    sample = text(
-        PANEL["sample"],
-        "sample",
-        within=measure.id,
-        type="number",
-        min="0",
-        step="1",
-        hint=PANEL["sample_hint"],
-    )
-    source = text(PANEL["source"], "source", within=measure.id)
-    form = rx.el.form(
-        rx.el.div(value, day, class_name="panel-pair"),
-        rx.el.div(sample, source, class_name="panel-pair"),
-        button(PANEL["keep_value"], look="small", type="submit"),
-        id=form_id,
-        on_submit=lambda form: edits.record(form_id, measure.id, form),
-        class_name="panel-form",
-    )
+    form = entry.new_value(measure.id)
     return rx.el.details(rx.el.summary(icon("plus"), PANEL["record"]), form, class_name="panel-more")
 
 
 def history(measure: MeasureAt) -> rx.Component:
-    """All values, newest first, corrected in place or taken out."""
+    """All values, newest first, corrected in place or taken out; and the way to where they are drawn large."""
     rows = rx.el.div(rx.foreach(measure.readings, _reading), class_name="readings")
     count = rx.el.span(measure.readings.length(), class_name="count")
+    all_of_them = link(PANEL["all_values"], href=measure_path(measure.id), class_name="link small")
     told = rx.el.details(
-        rx.el.summary(icon("list"), PANEL["history"], count), rows, class_name="panel-more told"
+        rx.el.summary(icon("list"), PANEL["history"], count),
+        rows,
+        # a guest of one map has no other page
+        rx.cond(Who.only == "", all_of_them, rx.fragment()),
+        class_name="panel-more told",
     )
     return rx.cond(measure.readings.length() > 0, told, rx.fragment())
 
 
 def _reading(reading: Reading) -> rx.Component:
-    def field(name: str, value: rx.Var, kind: str, label: str, **props) -> rx.Component:
-        return in_place(
-            of=rx.Var.create("reading/") + reading.id + f"/{name}",
-            value=value,
-            label=PANEL[label],
-            kind=kind,
-            bare=True,
-            class_name="flush",
-            on_commit=lambda given: edits.edit_reading(reading.id, name, given),
-            **props,
-        )
-
-    gone = edits.remove_reading(reading.id)
+    counted = chip(VALUES["counted"], look="counted-mark", title=VALUES["counted_why"])
+    source = entry.reading_field(reading, "source", "text", placeholder=VALUES["source"])
     return rx.el.div(
-        field("on", reading.on, "date", "on", required=True),
-        field("value", reading.value, "number", "value", required=True),
-        field("sample", reading.sample, "number", "sample", placeholder=PANEL["sample"]),
-        field("source", reading.source, "text", "source", placeholder=PANEL["source"]),
-        icon_button("trash", PANEL["remove_value"], look="quiet small", on_click=gone),
+        entry.reading_field(reading, "on", "date", required=True),
+        entry.reading_field(reading, "value", "number", required=True),
+        entry.reading_field(reading, "sample", "number", placeholder=VALUES["sample"]),
+        rx.el.div(rx.cond(reading.counted, counted, rx.fragment()), source, class_name="reading-source"),
+        entry.take_out(reading),
         class_name="reading",
         key=reading.id,
     )

@@ -12,6 +12,7 @@ from planner.ui.screens.map.others import Held
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.view import STATUS, TEXT
 from planner.ui.talk.about import badge
+from planner.ui.values.words import VALUES
 
 TONES = {"on_track": "chip good", "at_risk": "chip warn", "off": "chip bad"}
 GLYPHS = {"on_track": "check", "at_risk": "alert", "off": "close"}
@@ -57,7 +58,7 @@ def _metric(touchpoint: TouchpointView) -> rx.Component:
         touchpoint.status, *[(state, icon(draw)) for state, draw in GLYPHS.items()], rx.fragment()
     )
     said = rx.el.span(word, class_name="hush")
-    old = rx.el.span(icon("history"), rx.el.span(PANEL["stale"], class_name="hush"), title=PANEL["stale"])
+    old = rx.el.span(icon("history"), rx.el.span(VALUES["stale"], class_name="hush"), title=VALUES["stale"])
     stale = rx.cond(touchpoint.stale, old, rx.fragment())
     parts = mark, rx.el.b(touchpoint.metric), rx.el.span(" ", touchpoint.value), said, stale
     chip = rx.el.span(*parts, title=word, class_name=tone)

@@ -8,13 +8,20 @@ from planner.ui.parts.field import choice, form_row, text
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import chip
 from planner.ui.screens.metrics import edits
-from planner.ui.screens.metrics.view import BETTER, TEXT, UNITS, known_keys
+from planner.ui.screens.metrics.browser import fits, seek
+from planner.ui.screens.metrics.view import BETTER, UNITS, known_keys
+from planner.ui.screens.metrics.words import TEXT
 from planner.ui.shell import section
 
 
 def library() -> rx.Component:
     """Both ways to a new metric."""
-    entries = rx.el.div(*[_entry(entry) for entry in LIBRARY], class_name="library rows")
+    find = rx.el.input(
+        type="search", placeholder=TEXT["find_hint"], aria_label=TEXT["find"], on_change=seek,
+        class_name="input library-find",
+    )  # fmt: skip
+    none = rx.el.p(TEXT["find_none"], class_name="soft library-none")
+    entries = rx.el.div(find, *[_entry(entry) for entry in LIBRARY], none, class_name="library rows")
     return rx.fragment(
         section(TEXT["library"], entries, why=TEXT["library_why"], id="library", look="for-editors"),
         section(TEXT["define"], _own(), why=TEXT["define_why"], look="for-editors"),
@@ -31,7 +38,9 @@ def _entry(entry: LibraryMetric) -> rx.Component:
         class_name="library-more",
     )
     state = rx.cond(known_keys().contains(entry.key), chip(TEXT["added"], "good", draw="check"), pick)
-    return rx.el.div(rx.el.details(name, more, class_name="grow"), state, class_name="library-entry")
+    drawn = rx.el.div(rx.el.details(name, more, class_name="grow"), state, class_name="library-entry")
+    words = " ".join((entry.name, entry.short, entry.tells, entry.formula, *entry.stages))
+    return rx.cond(fits(words), drawn, rx.fragment())
 
 
 def _own() -> rx.Component:

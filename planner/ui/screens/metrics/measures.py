@@ -5,18 +5,19 @@ from typing import Any
 import reflex as rx
 from reflex_components_core.react_router import link
 
-from planner.ui.live import copy
 from planner.ui.live.in_place import in_place
 from planner.ui.live.views import MeasureView
 from planner.ui.parts.button import link_button
 from planner.ui.parts.empty import empty, ghost_rows
 from planner.ui.parts.mark import chip, pill, status_chip
 from planner.ui.parts.table import cell, head, table
-from planner.ui.parts.where import strategy_path, touchpoint_path
+from planner.ui.parts.where import measure_path, strategy_path, touchpoint_path
 from planner.ui.screens.metrics import edits
 from planner.ui.screens.metrics.state import MetricsDesk
-from planner.ui.screens.metrics.view import FILTERS, TEXT, measures
+from planner.ui.screens.metrics.view import FILTERS, measures
+from planner.ui.screens.metrics.words import TEXT
 from planner.ui.shell import section
+from planner.ui.values.entry import sign
 
 COLUMNS = ("touchpoint", "metric", "baseline", "now", "target", "due", "as_of", "status")
 
@@ -52,7 +53,7 @@ def _row(one: MeasureView) -> rx.Component:
     stale = rx.cond(one.stale, chip(TEXT["stale_word"], "warn"), rx.fragment())
     return rx.el.tr(
         cell(place, TEXT["touchpoint"], row=True),
-        cell(one.name, TEXT["metric"]),
+        cell(link(one.name, href=measure_path(one.id), class_name="cell-link"), TEXT["metric"]),
         cell(_number(one, "baseline"), TEXT["baseline"], look="end"),
         cell(_now(one), TEXT["now"], look="end strong"),
         cell(_number(one, "target"), TEXT["target"], look="end"),
@@ -68,10 +69,6 @@ def _name(one: MeasureView, field: str) -> Any:
     return rx.Var.create("measure/") + one.id + f"/{field}"
 
 
-def _sign(one: MeasureView) -> Any:
-    return rx.match(one.unit, ("percent", "%"), ("hours", "h"), ("money", copy.strategy.currency), "")
-
-
 def _number(one: MeasureView, field: str) -> rx.Component:
     return in_place(
         of=_name(one, field),
@@ -80,7 +77,7 @@ def _number(one: MeasureView, field: str) -> rx.Component:
         kind="number",
         bare=True,
         placeholder="–",
-        unit=_sign(one),
+        unit=sign(one.unit),
         on_commit=lambda value: edits.aim(one.id, field, value),
     )
 
@@ -93,7 +90,7 @@ def _now(one: MeasureView) -> rx.Component:
         kind="number",
         bare=True,
         placeholder="–",
-        unit=_sign(one),
+        unit=sign(one.unit),
         on_commit=lambda value: edits.record(one.id, value),
     )
 

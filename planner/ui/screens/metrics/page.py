@@ -7,16 +7,22 @@ import reflex as rx
 from planner.ui.live import copy
 from planner.ui.live.in_place import in_place
 from planner.ui.live.views import MetricView
-from planner.ui.parts.button import anchor_button
+from planner.ui.parts.button import anchor_button, button
 from planner.ui.parts.empty import empty, ghost_rows, skeleton_rows
 from planner.ui.parts.menu import confirm, item, menu, opens
 from planner.ui.parts.table import cell, head, table
 from planner.ui.screens.metrics import edits
+from planner.ui.screens.metrics.browser import begin, values
 from planner.ui.screens.metrics.library import library
 from planner.ui.screens.metrics.measures import measured
-from planner.ui.screens.metrics.view import BETTER, TEXT, UNITS
+from planner.ui.screens.metrics.pasted import paste_dialog
+from planner.ui.screens.metrics.reminders import asked
+from planner.ui.screens.metrics.values import over_time
+from planner.ui.screens.metrics.view import BETTER, UNITS
+from planner.ui.screens.metrics.words import TEXT
 from planner.ui.shell import section, strategy_page
 from planner.ui.talk.about import talk_link
+from planner.ui.who.edited import edited
 from planner.ui.who.menu import history_item
 
 COLUMNS = ("name", "short", "unit", "better", "stale", "used")
@@ -25,15 +31,23 @@ COLUMNS = ("name", "short", "unit", "better", "stale", "used")
 def page() -> rx.Component:
     """The page."""
     add = anchor_button(TEXT["add_one"], "#library", draw="plus", look="primary roomy for-editors")
+    paste = button(
+        TEXT["paste"], draw="copy", look="roomy for-editors", on_click=begin(""), **opens("paste-values")
+    )
+    daily = rx.fragment(asked(), over_time(), paste_dialog())
     return strategy_page(
-        rx.cond(copy.counts.metrics > 0, _own(), _none_yet()),
-        rx.cond(copy.counts.metrics > 0, measured(), rx.fragment()),
-        library(),
+        rx.cond(values.any, daily, rx.fragment()),
+        edited(
+            rx.cond(copy.counts.metrics > 0, measured(), _none_yet()),
+            rx.cond(copy.counts.metrics > 0, _own(), rx.fragment()),
+            library(),
+        ),
         here="metrics",
         title=TEXT["title"],
-        actions=[add],
+        actions=[rx.cond(values.any, paste, rx.fragment()), add],
         waiting=skeleton_rows(),
         width="wide",
+        looked_at=True,
     )
 
 

@@ -1,8 +1,10 @@
-"""What the metrics page shows, and its words."""
+"""What the metrics page shows."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from planner.ui.live.copy import hooked
+from planner.ui.live.panel_views import Option
 from planner.ui.live.views import MeasureView
 from planner.ui.parts.mark import PLANNED
 
@@ -34,50 +36,50 @@ FILTERS = (
     ("planned", PLANNED),
 )
 
-TEXT = {
-    "title": "Metrics",
-    "own": "Metrics of this strategy",
-    "own_why": "What you measure, and which way is better.",
-    "name": "Metric",
-    "short": "Label on a card",
-    "unit": "Unit",
-    "better": "Direction",
-    "stale": "Too old after",
-    "days": "days",
-    "used": "Used at",
-    "formula": "How it is worked out",
-    "formula_hint": "How it is worked out, for example orders / visits",
-    "more": "More for this metric",
-    "history": "History of this metric",
-    "remove": "Remove",
-    "remove_title": "Remove this metric?",
-    "remove_why": "It is measured at {count} touchpoints. Their baselines, targets and values go with it.",
-    "empty": "What will tell you that it works?",
-    "empty_why": "Pick a few metrics from the library below, or define your own. Then say at each touchpoint where you"
-    " stand, where you want to be and by when.",
-    "measured": "Where it is measured",
-    "measured_why": "A new value counts from today. What a to-be plans is not asked for one.",
-    "nothing_measured": "No touchpoint is measured yet. Open a touchpoint on its map and add a metric there.",
-    "nothing_here": "None of the measured touchpoints is in this state.",
-    "to_map": "Go to the journeys",
-    "touchpoint": "Touchpoint",
-    "metric": "Metric",
-    "baseline": "Baseline",
-    "now": "Now",
-    "target": "Target",
-    "due": "Due",
-    "as_of": "As of",
-    "status": "Status",
-    "stale_word": "too old",
-    "filter": "Show measures by status",
-    "add_one": "Add a metric",
-    "library": "Library",
-    "library_why": "What stores usually measure, and how it is worked out.",
-    "add": "Add",
-    "added": "In this strategy",
-    "settle": "Decide once:",
-    "define": "Define your own",
-    "define_why": "A name, a unit, and which way is better.",
-    "define_do": "Add this metric",
-    "name_hint": "For example: parcels with a photo",
-}
+
+@dataclass(frozen=True)
+class PasteRow:
+    """A pasted row as it was understood; `raw` as it was pasted, `said` why not, or what it replaces."""
+
+    key: str
+    number: int
+    standing: str
+    said: str
+    raw: str
+    place: str
+    day: str
+    shown: str
+    sample: str
+    source: str
+
+
+@dataclass(frozen=True)
+class PasteQuestion:
+    """What the rows leave open."""
+
+    id: str
+    about: str
+    key: str
+    sentence: str
+    answers: list[Option]
+    answer: str
+
+
+@dataclass(frozen=True)
+class PasteView:
+    """How what was pasted stands: "idle", "reading", "read", "failed" (then `sentence`) or "entering"."""
+
+    state: str
+    text: str
+    sentence: str
+    alone: bool
+    busy: bool
+    heading: str
+    rows: list[PasteRow]
+    questions: list[PasteQuestion]
+    ready: int
+    replaces: int
+    same: int
+    refused: int
+    waits: int
+    nothing: bool

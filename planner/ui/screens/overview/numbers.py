@@ -6,9 +6,10 @@ import reflex as rx
 from reflex_components_core.react_router import link
 
 from planner.ui.live import copy
+from planner.ui.live.value_views import Reminder
 from planner.ui.parts.mark import bar
-from planner.ui.parts.where import strategy_path
-from planner.ui.screens.overview.view import NOUNS, TEXT
+from planner.ui.parts.where import measure_path, strategy_path
+from planner.ui.screens.overview.view import NOUNS, TEXT, asked
 
 DOING = (("on_track", "good"), ("at_risk", "warn"), ("off", "bad"), ("unknown", "none"), ("planned", "none"))
 GAPS = ("no_owner", "no_metric", "no_value", "stale")
@@ -47,11 +48,47 @@ def side(whole: Any) -> rx.Component:
             rx.el.section(rx.el.h2(TEXT["doing"]), rx.el.ul(*doing, class_name="told"), class_name="section"),
             rx.fragment(),
         ),
+        _asked(),
         rx.cond(
             whole.touchpoints > 0,
             rx.el.section(rx.el.h2(TEXT["gaps"]), missing, class_name="section"),
             rx.fragment(),
         ),
+    )
+
+
+def _asked() -> rx.Component:
+    """What should be measured next, and by whom."""
+    more = link(
+        TEXT["all_asked"],
+        " (",
+        asked.count,
+        ")",
+        href=strategy_path("/metrics#asked"),
+        class_name="link small",
+    )
+    rows = rx.el.ul(rx.foreach(asked.first, _reminder), class_name="told asked-first")
+    shown = rx.el.section(rx.el.h2(TEXT["asked"]), rows, more, class_name="section")
+    return rx.cond(asked.count > 0, shown, rx.fragment())
+
+
+def _reminder(one: Reminder) -> rx.Component:
+    state = rx.match(
+        one.kind,
+        ("none", rx.fragment(TEXT["never"])),
+        ("stale", rx.fragment(TEXT["was_due"], " ", one.due)),
+        rx.fragment(TEXT["due_on"], " ", one.due),
+    )
+    tone = rx.match(one.kind, ("stale", "dot warn"), ("none", "dot none"), "dot accent")
+    return rx.el.li(
+        rx.el.span(class_name=tone, aria_hidden="true"),
+        rx.el.span(
+            link(one.name, href=measure_path(one.id), class_name="cell-link"),
+            rx.el.small(one.touchpoint, class_name="faint"),
+            rx.el.small(rx.cond(one.owner != "", one.owner + ", ", ""), state),
+            class_name="asked-what",
+        ),
+        key=one.id,
     )
 
 

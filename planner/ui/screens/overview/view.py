@@ -5,6 +5,7 @@ from typing import Any
 
 from planner.model.ids import JourneyId
 from planner.ui.live.copy import hooked
+from planner.ui.live.value_views import Reminders
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,9 @@ def overview() -> Any:
     return hooked("pages.js", "usePage", Overview, "overview")
 
 
+asked: Reminders = hooked("reminders.js", "useReminders", Reminders)
+"""What is asked for: values that are missing, too old or soon will be."""
+
 NOUNS = {
     "personas": ("persona", "personas"),
     "journeys": ("journey", "journeys"),
@@ -135,6 +139,11 @@ TEXT = {
     "no_owner": "without an owner",
     "no_metric": "without a metric",
     "no_gaps": "Nothing is missing.",
+    "asked": "To bring up to date",
+    "all_asked": "See all that is asked for",
+    "never": "no value yet",
+    "was_due": "was due",
+    "due_on": "due",
     "all_gaps": "See every gap",
     "report": "Report",
     "more": "More for this strategy",
