@@ -4,6 +4,7 @@ import json
 import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import ClassVar, Self
 
@@ -38,7 +39,13 @@ class WorkedOut(StrategyRecord, frozen=True):
     @property
     def results(self) -> Results:
         """Figures and groups of customers."""
-        return Results.model_validate_json(zlib.decompress(self.data))
+        return _unpacked(self.data)
+
+
+@lru_cache(maxsize=8)
+def _unpacked(data: bytes) -> Results:
+    """Many things are often added one after the other, in one change or in many."""
+    return Results.model_validate_json(zlib.decompress(data))
 
 
 def state_of(files: Iterable[DataFileId], choices: Choices) -> str:
