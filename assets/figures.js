@@ -120,7 +120,7 @@ export const useTold = () => useSyncExternalStore(listening, () => told, () => t
 export const askAgain = () => asking?.();
 
 const segmentOf = (one) => ({
-  key: `${one.key}/${one.currency}`, segment: one.key, name: one.name, rule: one.rule, customers: number(one.customers), share: Math.round(one.customer_share), revenue: Math.round(one.revenue_share),
+  key: `${one.key}/${one.currency}`, segment: one.key, currency: one.currency, exact_share: one.customer_share, exact_revenue: one.revenue_share, name: one.name, rule: one.rule, customers: number(one.customers), share: Math.round(one.customer_share), revenue: Math.round(one.revenue_share),
   orders: number(one.orders_each), value: amount(one.order_value, "money", one.currency || "EUR"), days: number(one.days_since), channels: one.channels.join(", "),
 });
 const shown = () => {

@@ -34,7 +34,7 @@ def some_figures() -> tuple[Figure, ...]:
 
 def a_segment(**fields: Any) -> Segment:
     key = fields.pop("key", "loyal")
-    told = {"name": NAMES[key], "rule": RULES[key], "currency": "EUR", "customers": 812}
+    told = {"name": NAMES[key], "rule": RULES[key].format(days=180), "currency": "EUR", "customers": 812}
     shares = {"customer_share": 23.04, "revenue_share": 41.26, "orders_each": 5.25, "order_value": 64.2}
     seen = {"days_since": 41, "channels": ("Website", "Shop"), "files": ("orders.csv",)}
     return Segment(key=key, **{**told, **shares, **seen, **fields})

@@ -42,7 +42,7 @@ def _of_currency(
     for key in SEGMENTS:
         inside = customers.filter("big") if key == "big_basket" else customers.filter(pl.col("group") == key)
         if inside.height:
-            yield _segment(key, inside, customers, orders, currency, names)
+            yield _segment(key, inside, customers, orders, currency, names, choices.lost_after)
 
 
 def _segment(
@@ -52,6 +52,7 @@ def _segment(
     orders: pl.DataFrame,
     currency: str,
     names: tuple[str, ...],
+    days: int,
 ) -> Segment:
     revenue, bought, all_revenue = (
         total(inside["revenue"]),
@@ -63,7 +64,7 @@ def _segment(
         theirs.group_by("channel").len().sort("len", "channel", descending=[True, False]).head(3)["channel"]
     )
     return Segment(
-        key=key, name=NAMES[key], rule=RULES[key], currency=currency, customers=inside.height,
+        key=key, name=NAMES[key], rule=RULES[key].format(days=days), currency=currency, customers=inside.height,
         customer_share=100 * inside.height / everybody.height,
         revenue_share=100 * revenue / all_revenue if all_revenue else 0.0,
         orders_each=bought / inside.height, order_value=revenue / MONEY / bought,

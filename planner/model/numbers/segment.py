@@ -21,12 +21,13 @@ NAMES: dict[SegmentKey, str] = {
 LOYAL_ORDERS = 4
 BIG_BASKET_SHARE = 10
 RULES: dict[SegmentKey, str] = {
-    "new": "One order so far, within the days after which a customer counts as lost",
-    "repeat": "Two or three orders, the last within those days",
-    "loyal": f"{LOYAL_ORDERS} or more orders, the last within those days",
-    "lapsed": "No order within those days",
+    "new": "One order so far, within the last {days} days",
+    "repeat": "Two or three orders, the last one within {days} days",
+    "loyal": f"{LOYAL_ORDERS} or more orders, the last one within {{days}} days",
+    "lapsed": "No order for more than {days} days",
     "big_basket": f"The {BIG_BASKET_SHARE} % of customers with the highest average order value; overlaps the others",
 }
+"""`{days}` are those after which a customer counts as lost."""
 
 
 class Segment(Part, frozen=True):

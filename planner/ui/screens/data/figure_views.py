@@ -84,15 +84,18 @@ class CardView:
 
 @dataclass(frozen=True)
 class SegmentView:
-    """A group of customers; `share` and `revenue` are whole percents of all."""
+    """A group of customers; `share` and `revenue` are whole percents of all, the `exact` ones are not rounded."""
 
     key: str
     segment: str
+    currency: str
     name: str
     rule: str
     customers: str
     share: int
     revenue: int
+    exact_share: float
+    exact_revenue: float
     orders: str
     value: str
     days: str

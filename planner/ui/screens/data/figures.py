@@ -12,9 +12,10 @@ from planner.ui.parts.sparkline import sparkline
 from planner.ui.parts.table import cell, head, table
 from planner.ui.screens.data.browser import ask_again, figures
 from planner.ui.screens.data.counting import counted_by
-from planner.ui.screens.data.figure_views import CardView, MonthView, PartView, SegmentView
+from planner.ui.screens.data.figure_views import CardView, MonthView, PartView
 from planner.ui.screens.data.history import history
 from planner.ui.screens.data.homes import on_map
+from planner.ui.screens.data.segments import segments
 from planner.ui.screens.data.words import TEXT
 from planner.ui.shell import section
 
@@ -32,7 +33,7 @@ def says() -> rx.Component:
             why=TEXT["says_why"],
             look="data-says",
         ),
-        rx.cond(figures.segments.length() > 0, _segments(), rx.fragment()),
+        rx.cond(figures.segments.length() > 0, segments(), rx.fragment()),
     )
 
 
@@ -155,32 +156,3 @@ def _state() -> rx.Component:
 
 def _bones() -> rx.Component:
     return rx.el.div(bone("half"), bone("title"), bone("most"), class_name="bones")
-
-
-def _segments() -> rx.Component:
-    names = ("group", "customers", "share", "revenue", "each", "basket", "days")
-    titles = head(*[TEXT[name] for name in names], end=[TEXT[name] for name in ("customers", *names[4:])])
-    drawn = table(
-        TEXT["segments"], titles, rx.foreach(figures.segments, _segment), look="table data-segments"
-    )
-    return section(TEXT["segments"], drawn, why=TEXT["segments_why"])
-
-
-def _segment(one: SegmentView) -> rx.Component:
-    def share(part: rx.Var[int], words: str) -> rx.Component:
-        said = part.to_string() + "\u00a0%"
-        return cell(rx.el.div(rx.el.b(said), bar(part, said), class_name="data-share"), words)
-
-    name = rx.el.div(one.name, rx.el.small(one.rule), class_name="cell-place")
-    return rx.el.tr(
-        cell(name, TEXT["group"], row=True),
-        cell(one.customers, TEXT["customers"], look="end"),
-        share(one.share, TEXT["share"]),
-        share(one.revenue, TEXT["revenue"]),
-        cell(one.orders, TEXT["each"], look="end"),
-        cell(one.value, TEXT["basket"], look="end"),
-        cell(one.days, TEXT["days"], look="end"),
-        rx.el.td(),
-        role="row",
-        key=one.key,
-    )

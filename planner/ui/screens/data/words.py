@@ -129,7 +129,6 @@ TEXT = {
     "part": "Channel or segment",
     "segments": "Your customers in groups",
     "segments_why": "By how lately, how often and for how much they buy.",
-    "group": "Group",
     "customers": "Customers",
     "share": "Of customers",
     "revenue": "Of revenue",
