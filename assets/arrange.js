@@ -1,5 +1,6 @@
 /** The map as it is drawn: stages, lanes, cells with their touchpoints and cards, curves, and the chosen thing. */
 import { banded, longFirst } from "$/public/bands.js";
+import { estimates } from "$/public/estimates.js";
 import { folds, lens } from "$/public/lens.js";
 import { useCopy } from "$/public/live.js";
 import { reachOf } from "$/public/records.js";
@@ -31,7 +32,7 @@ export const measuredAt = view((copy) => [measures(copy)], (all) =>
   Object.fromEntries(Object.entries(grouped(all, (measure) => measure.touchpoint_id)).map(([id, list]) => [id, keepMeasured(id, list)])));
 const ownersById = view((copy) => [owners(copy)], (all) => Object.fromEntries(all.map((owner) => [owner.id, owner])));
 
-const touchpointOf = maker((touchpoint, measured, owner, asked) => {
+const touchpointOf = maker((touchpoint, measured, owner, asked, estimate) => {
   const { id, title, channel, evidence, moment_of_truth, stage_id, lane_id } = touchpoint;
   const [first, ...more] = measured;
   const needs = !owner || !first || measured.some((measure) => measure.stale || measure.status === "off" || measure.status === "none");
@@ -39,11 +40,12 @@ const touchpointOf = maker((touchpoint, measured, owner, asked) => {
     id, title, channel, evidence, moment_of_truth, stage_id, lane_id, needs, dim: asked.on && !matchesTouchpoint(asked, touchpoint, { owner, needs, measured }),
     status: first?.status ?? "none", metric: first?.short ?? "", value: first?.now ?? "", stale: Boolean(first?.stale), more: more.length, owned: Boolean(owner),
     owner: owner?.name ?? "", initials: owner?.initials ?? "", who: owner?.who ?? "", kind: owner?.kind ?? "",
+    risk: estimate?.between ?? "", risk_high: estimate?.high ?? null,
   };
 });
 export const touchpoints = view(
-  (copy) => [mineTouchpoints(copy), measuredAt(copy), ownersById(copy), wanted(copy)],
-  (all, measured, people, asked) => keepList("touchpoints", all.map((touchpoint) => touchpointOf(touchpoint.id, touchpoint, measured[touchpoint.id] ?? none, people[touchpoint.responsible], asked))));
+  (copy) => [mineTouchpoints(copy), measuredAt(copy), ownersById(copy), wanted(copy), estimates(copy)],
+  (all, measured, people, asked, risks) => keepList("touchpoints", all.map((touchpoint) => touchpointOf(touchpoint.id, touchpoint, measured[touchpoint.id] ?? none, people[touchpoint.responsible], asked, risks[touchpoint.id]))));
 const mineTouchpoints = mine("touchpoint");
 
 const cardOf = maker((card, until, begins, ends, asked) => {

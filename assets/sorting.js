@@ -7,7 +7,7 @@ const ranked = (order, value) => (order.includes(value) ? order.indexOf(value) :
 const keyOf = {
   title: (row) => row.title, channel: (row) => row.channel || null, lane: (row) => row.lane, owner: (row) => row.owner || null, metric: (row) => row.metric || null,
   stage: (row, at) => at, emotion: (row) => row.emotion, moment: (row) => (row.moment_of_truth ? 0 : null), evidence: (row) => ranked(EVIDENCE, row.evidence),
-  baseline: (row) => row.baseline, now: (row) => row.current, target: (row) => row.target, status: (row) => ranked(STATUS, row.status),
+  baseline: (row) => row.baseline, now: (row) => row.current, target: (row) => row.target, status: (row) => ranked(STATUS, row.status), risk: (row) => row.risk_high,
 };
 const alphabet = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 const compared = (a, b) => (typeof a === "string" ? alphabet.compare(a, b) : a - b);

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from planner.model.card import Card
+from planner.model.estimate import Estimate
 from planner.model.ids import Id, JourneyId, LaneId, PictureId, StageId
 from planner.model.journey import Journey, Lane, Stage
 from planner.model.measure import Measure, Reading
@@ -100,6 +101,11 @@ class Atlas:
     def readings(self) -> Groups[Reading]:
         """Readings by measure id, oldest first."""
         return _grouped((reading.measure_id, reading) for reading in self.plan.all(Reading))
+
+    @cached_property
+    def estimates(self) -> dict[str, Estimate]:
+        """Estimates of the money at risk by touchpoint id."""
+        return {one.touchpoint_id: one for one in self.plan.all(Estimate)}
 
     @cached_property
     def walks(self) -> dict[JourneyId, list[Touchpoint]]:

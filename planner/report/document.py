@@ -23,13 +23,23 @@ from planner.report.sections.gaps import Gaps, gaps
 from planner.report.sections.journey import JourneyMap, journey_map
 from planner.report.sections.notes import JourneyNotes, journey_notes
 from planner.report.sections.persona import PersonaPage, name_of, persona_page
+from planner.report.sections.risk import MoneyAtRisk, money_at_risk
 from planner.report.sections.scorecard import Scorecard, scorecard
 from planner.report.sections.summary import Summary, summary
 from planner.report.wording import long_day, shortened
 
 Paper = Literal["a4", "letter"]
 Chapter = Literal[
-    "summary", "personas", "journeys", "notes", "changes", "scorecard", "experiments", "actions", "gaps"
+    "summary",
+    "personas",
+    "journeys",
+    "notes",
+    "changes",
+    "scorecard",
+    "risk",
+    "experiments",
+    "actions",
+    "gaps",
 ]
 CHAPTERS: tuple[Chapter, ...] = get_args(Chapter)
 """What a report can hold besides cover and contents, in page order; notes follow the map of their journey."""
@@ -43,6 +53,7 @@ AnySection = Annotated[
     | JourneyNotes
     | Changes
     | Scorecard
+    | MoneyAtRisk
     | Experiments
     | Actions
     | Gaps,
@@ -129,6 +140,7 @@ def _chapter(atlas: Atlas, chapter: Chapter, wanted: Options) -> list[AnySection
 WHOLE: dict[str, Callable[[Atlas], Iterable[AnySection]]] = {
     "summary": lambda atlas: (summary(atlas),),
     "changes": changes,
+    "risk": money_at_risk,
     "experiments": experiments,
 }
 """Chapters that say themselves how many sections they have."""

@@ -10,6 +10,7 @@ from planner.report.sections.experiments import Experiments
 from planner.report.sections.gaps import Gaps
 from planner.report.sections.journey import PAGE_LINES, JourneyMap, Row
 from planner.report.sections.notes import JourneyNotes
+from planner.report.sections.risk import MoneyAtRisk
 from planner.report.sections.scorecard import Scorecard
 
 CRUMB = 0.4
@@ -86,6 +87,8 @@ def _pages_of(section: AnySection) -> int:
         case Scorecard():
             scores = sum(len(group.scores) for group in section.groups)
             pages = ceil(scores / 12) + len(section.definitions) // 18
+        case MoneyAtRisk():
+            pages = 1 + 2 * len(section.lines) // 12
         case Actions():
             pages = ceil(sum(len(owner.tasks) + 2 for owner in section.owners) / 14)
         case Experiments():

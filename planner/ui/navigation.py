@@ -19,6 +19,7 @@ PLACES = (
     ("journeys", "Journeys", "/journeys", "journey", "journeys"),
     ("metrics", "Metrics", "/metrics", "metric", "metrics"),
     ("data", "Data", "/data", "data", "data_files"),
+    ("risk", "Money at risk", "/money-at-risk", "risk", ""),
     ("experiments", "Experiments", "/experiments", "flask", "experiments"),
     ("owners", "Owners", "/owners", "owner", "owners"),
     ("gaps", "Gaps", "/gaps", "gap", "gaps"),

@@ -28,6 +28,7 @@ from planner.ui.screens.personas.page import page as personas
 from planner.ui.screens.profile.page import page as profile
 from planner.ui.screens.profile.state import ProfileDesk
 from planner.ui.screens.report.page import page as report
+from planner.ui.screens.risk.page import page as risk
 
 NAME = "CX Planner"
 STRATEGY = "/strategy/[strategy]"
@@ -40,6 +41,7 @@ PAGES: tuple[tuple[str, str, Callable[[], rx.Component]], ...] = (
     ("/journeys/[journey]", "Journey map", journey_map),
     ("/metrics", "Metrics", metrics),
     ("/data", "Data", data),
+    ("/money-at-risk", "Money at risk", risk),
     ("/experiments", "Experiments", experiments),
     ("/experiments/[experiment]", "Experiment", experiment),
     ("/owners", "Owners", owners),

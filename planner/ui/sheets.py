@@ -28,6 +28,7 @@ SHEETS = (
     "owner.css",
     "gap.css",
     "data.css",
+    "risk.css",
     "experiment.css",
     "report.css",
     "talk.css",

@@ -21,13 +21,13 @@ OPERABLE = """(root) => [...root.querySelectorAll("button, input, textarea, sele
     .filter((one) => one.checkVisibility() && !one.matches(":disabled") && !one.readOnly)
     .filter((one) => !one.matches(".touchpoint, .note-mark, .feeling-point, .shell-tools .pill, [data-prints]"))
     .filter((one) => !one.matches(".talk-to, .menu:has(.menu-list a) > summary"))
-    .filter((one) => !one.matches(".values-choice, .asked-whom, .asked-more"))
+    .filter((one) => !one.matches(".values-choice, .asked-whom, .asked-more, .risk-row > details > summary"))
     .filter((one) => !one.matches(".find-field, .fold, :is(.map-filter, .map-found, .map-views, .zoom) *"))
     .map((one) => one.getAttribute("aria-label") || one.textContent.trim())"""
 """What can be pressed or typed into, but for cards, finding, choosing, comments, printing and menus that lead on."""
 DRAWN = "JSON.stringify(window.plannerCopy().records)"
 FORMS = ("Map", "Table", "Outline")
-PAGES = ("", "/personas", "/journeys", "/metrics", "/data", "/experiments", "/owners")
+PAGES = ("", "/personas", "/journeys", "/metrics", "/data", "/money-at-risk", "/experiments", "/owners")
 
 
 @pytest.fixture(scope="module")

@@ -23,6 +23,7 @@ IN_A_STRATEGY = (
     "/journeys",
     "/metrics",
     "/data",
+    "/money-at-risk",
     "/experiments",
     "/owners",
     "/gaps",

@@ -51,7 +51,7 @@ def strategy(app_server: Planner, tmp_path_factory: pytest.TempPathFactory) -> s
     return "/strategy/" + told.stdout.split()[-1]
 
 
-PAGES = ["", "/personas", "/journeys", "/metrics", "/owners", "/gaps", "/report"]
+PAGES = ["", "/personas", "/journeys", "/metrics", "/money-at-risk", "/owners", "/gaps", "/report"]
 
 
 @pytest.mark.parametrize("path", PAGES)

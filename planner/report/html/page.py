@@ -14,6 +14,7 @@ from planner.report.html.gaps import gaps
 from planner.report.html.journey import journey
 from planner.report.html.notes import notes
 from planner.report.html.persona import persona
+from planner.report.html.risk import risk
 from planner.report.html.scorecard import scorecard
 from planner.report.html.summary import summary
 from planner.report.wording import shortened
@@ -27,6 +28,7 @@ DRAWN_BY: dict[str, Callable[[Any], Markup]] = {
     "notes": notes,
     "changes": changes,
     "scorecard": scorecard,
+    "risk": risk,
     "experiments": experiments,
     "actions": actions,
     "gaps": gaps,

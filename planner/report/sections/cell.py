@@ -10,6 +10,7 @@ from planner.model.measure import Measure
 from planner.model.record import Part
 from planner.model.touchpoint import Touchpoint
 from planner.report.atlas import Atlas
+from planner.report.sections.risk import between
 from planner.report.sections.section import Tone
 from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, STATUS_GLYPHS, amount, in_brief, shortened
 
@@ -51,7 +52,8 @@ class Item(Part, frozen=True):
 def touchpoint_item(atlas: Atlas, point: Touchpoint, width: int) -> Item:
     """A touchpoint as a card; `width` is the column's in letters. What is longer than MOST goes on behind the map."""
     owner = atlas.owner(point.responsible)
-    chips = tuple(_chip(atlas, measure) for measure in atlas.measures_of(point))
+    measured = (_chip(atlas, measure) for measure in atlas.measures_of(point))
+    chips = (*measured, *_at_risk(atlas, point))
     rows_of_chips = ceil(sum(len(chip.text) + 5 for chip in chips) / width)
     return Item(
         kind="touchpoint",
@@ -107,6 +109,12 @@ def _chip(atlas: Atlas, measure: Measure) -> Chip:
         return Chip(text=label, tone="")
     value = amount(measure.current, metric.unit, atlas.strategy.currency)
     return Chip(text=f"{STATUS_GLYPHS[measure.status]} {label} {value}", tone=TONES[measure.status])
+
+
+def _at_risk(atlas: Atlas, point: Touchpoint) -> Iterator[Chip]:
+    estimate = atlas.estimates.get(point.id)
+    if estimate and (risk := estimate.risk):
+        yield Chip(text=f"Estimate: {between(risk)} at risk a year", tone="warn")
 
 
 def _lines(text: str, width: int) -> int:

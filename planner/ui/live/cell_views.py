@@ -10,7 +10,10 @@ from planner.model.measure import Status
 
 @dataclass(frozen=True)
 class TouchpointView:
-    """A touchpoint on its card: label and value of its first metric, whether that value is too old, how many `more`."""
+    """A touchpoint on its card: label and value of its first metric, whether that value is too old, how many `more`.
+
+    `risk` is what its estimate says is at risk, or empty; `risk_high` is the upper end.
+    """
 
     id: TouchpointId
     title: str
@@ -31,6 +34,8 @@ class TouchpointView:
     initials: str
     who: str
     kind: str
+    risk: str
+    risk_high: float | None
 
 
 @dataclass(frozen=True)

@@ -58,9 +58,10 @@ COLUMNS = {
     "now": "Now",
     "target": "Target",
     "status": "Status",
+    "risk": "At risk a year, estimate",
 }
 """The columns of the touchpoints, by what they are sorted by."""
-NUMBERS = ("baseline", "now", "target")
+NUMBERS = ("baseline", "now", "target", "risk")
 CARD_COLUMNS = {
     "text": "Text",
     "stage": "Stage",

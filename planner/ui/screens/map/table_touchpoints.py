@@ -121,6 +121,7 @@ def touchpoint_cells(row: rx.Var[TouchpointRow]) -> rx.Component:
         "now": sheet_fields.number_of(row, "current"),
         "target": sheet_fields.number_of(row, "target"),
         "status": rx.cond(row.metric != "", status_chip(row.status), rx.fragment()),
+        "risk": _risk(row),
     }
     words = sheet_fields.words(row, "title", kind="wrap", required=True)
     title = rx.fragment(words, Held.create(thing=row.id))
@@ -136,3 +137,8 @@ def _metric(row: TouchpointRow) -> rx.Component:
     )
     add = button(SHEET["add_metric"], look="small quiet for-editors", on_click=does.choose(row.id))
     return rx.cond(row.metric != "", name, add)
+
+
+def _risk(row: TouchpointRow) -> rx.Component:
+    shown = rx.el.button(row.risk, type="button", on_click=does.choose(row.id), class_name="cell-button")
+    return rx.cond(row.risk != "", shown, rx.fragment())

@@ -7,6 +7,7 @@ from planner.ui.live.cell_views import CardView, ChannelView, TouchpointView
 from planner.ui.live.in_place import in_place
 from planner.ui.parts.icon import icon
 from planner.ui.parts.mark import evidence, moment_of_truth, nobody
+from planner.ui.risk.words import TEXT as RISK
 from planner.ui.screens.map import edits
 from planner.ui.screens.map.others import Held
 from planner.ui.screens.map.panel_words import PANEL
@@ -32,6 +33,7 @@ def touchpoint_card(touchpoint: rx.Var[TouchpointView], rest: rx.RestProp) -> rx
     return rx.el.button(
         rx.el.span(star, touchpoint.title, class_name="touchpoint-title"),
         rx.el.span(where, evidence(touchpoint.evidence), class_name="touchpoint-meta"),
+        _risk(touchpoint),
         rx.el.span(
             _metric(touchpoint),
             badge(noun="touchpoint", id=touchpoint.id),
@@ -65,6 +67,12 @@ def _metric(touchpoint: TouchpointView) -> rx.Component:
     more = rx.cond(touchpoint.more > 0, rx.el.span("+", touchpoint.more, class_name="more"), rx.fragment())
     none = rx.el.span(TEXT["no_metric"], class_name="chip none")
     return rx.cond(touchpoint.metric != "", rx.el.span(chip, more, class_name="touchpoint-metric"), none)
+
+
+def _risk(touchpoint: TouchpointView) -> rx.Component:
+    words = f" {RISK['at_risk']} ({RISK['short']})"
+    said = rx.el.span(rx.el.b(touchpoint.risk), words, title=RISK["estimate"], class_name="touchpoint-risk")
+    return rx.cond(touchpoint.risk != "", said, rx.fragment())
 
 
 def _owner(touchpoint: TouchpointView) -> rx.Component:

@@ -9,6 +9,7 @@ from planner.ui.live import copy
 from planner.ui.live.asks import act
 from planner.ui.live.in_place import in_place
 from planner.ui.parts.button import link_button
+from planner.ui.parts.currencies import CURRENCIES
 from planner.ui.parts.empty import bone, skeleton
 from planner.ui.parts.mark import chip
 from planner.ui.parts.menu import item_download, menu
@@ -16,7 +17,7 @@ from planner.ui.parts.where import strategy_path
 from planner.ui.screens.overview.journeys import journeys
 from planner.ui.screens.overview.numbers import numbers, side
 from planner.ui.screens.overview.steps import steps
-from planner.ui.screens.overview.view import CURRENCIES, TEXT, overview
+from planner.ui.screens.overview.view import TEXT, overview
 from planner.ui.share.dialog import share_button
 from planner.ui.shell import all_strategies, strategy_page
 from planner.ui.who.menu import GUEST

@@ -149,7 +149,3 @@ TEXT = {
     "more": "More for this strategy",
     "save": "Save as a file",
 }
-
-CURRENCIES = tuple(
-    "EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON BGN CAD AUD NZD JPY CNY INR BRL MXN ZAR TRY SGD HKD KRW".split()
-)

@@ -17,6 +17,11 @@ CHAPTERS = (
         "Each journey beside its to-be, where it has one: what is new, gone, changed or moved",
     ),
     ("scorecard", "Scorecard", "Every metric: where it was, where it is, where it should be"),
+    (
+        "risk",
+        "Money at risk",
+        "What bad moments may cost a year: estimates, ranked, with every input and its source",
+    ),
     ("experiments", "Experiments", "What was tried, what came of it with its interval, and what was decided"),
     ("actions", "Who answers for what", "Every owner with their touchpoints, ready to be handed out"),
     ("gaps", "Gaps and evidence", "What is missing, and how much of the map is researched"),
