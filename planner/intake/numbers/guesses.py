@@ -10,6 +10,7 @@ from planner.model.numbers.meaning import Kind, Meaning, Subject
 PERSONAL = re.compile(
     r"mail|phone|telefon|mobile|name$|nom$|prenom|vorname|nachname|surname|address|adresse|street|strasse|zip$|postcode|"
     r"postal|plz|ipaddress|latitude|longitude|birth|author|requester|submitter|assignee|assigned|^agent$|employee|"
+    r"^kund(e|in)$|^(customer|client|cliente|buyer|acheteur|besteller)$|"
     r"contact|iban|vat|company|^city$|^notes?$|noteattributes|subject|socialhandle|userid|recipient|networkid|deviceid"
 )
 MAIL = re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\"]+\.[^\s@,;<>\".]{2,}")

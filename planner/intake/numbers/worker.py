@@ -10,6 +10,7 @@ page go before it.
 import json
 import os
 import resource
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -36,9 +37,12 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
     os.environ.setdefault("POLARS_MAX_THREADS", THREADS)
-    for line in sys.stdin:
-        _limit()
-        _do(json.loads(line), Path(sys.argv[1]))
+    try:
+        for line in sys.stdin:
+            _limit()
+            _do(json.loads(line), Path(sys.argv[1]))
+    finally:  # whoever asked may have been killed and cannot tidy up
+        shutil.rmtree(sys.argv[1], ignore_errors=True)
 
 
 def _limit() -> None:

@@ -91,3 +91,12 @@ def test_one_process_answers_what_is_asked_of_a_file_and_goes_after_a_while(file
     begun[1].kill()
     readers.end_all()
     assert not list(scratch.iterdir())
+
+
+def test_a_process_that_nobody_asks_any_more_takes_its_folder_along(scratch):
+    one = readers.Reader()
+    assert one.process.stdin
+    one.process.stdin.close()
+    assert one.process.wait(60) == 0
+    assert not list(scratch.iterdir())
+    one.end()
