@@ -4,6 +4,7 @@ import { ticksOf } from "$/public/ticks.js";
 import { amount, day, month, number } from "$/public/words.js";
 
 const YEAR = 366 * 86400000;
+const MANY = 40; // days from which on points are small
 const HALF = 43200000; // a single value stands in the middle of its day
 const isoOf = (t) => new Date(t).toISOString().slice(0, 10);
 const small = () => window.matchMedia("(max-width: 760px)").matches;
@@ -12,8 +13,8 @@ const timesOf = (rows) => {
   const [first, last] = [rows[0].t, rows[rows.length - 1].t];
   return first === last ? [first - HALF, last + HALF] : [first, last];
 };
-const Point = ({ cx, cy, value, payload, dataKey, look }) =>
-  value === undefined || value === null || cx === null || cy === null ? null : <circle cx={cx} cy={cy} r={4} className={`chart-point ${look} ${payload[dataKey.replace("v", "c")] ? "counted" : ""}`} />;
+const Point = ({ cx, cy, value, payload, dataKey, look, r }) =>
+  value === undefined || value === null || cx === null || cy === null ? null : <circle cx={cx} cy={cy} r={r} className={`chart-point ${look} ${payload[dataKey.replace("v", "c")] ? "counted" : ""}`} />;
 const Told = ({ active, payload, chart, words }) => {
   const known = (payload ?? []).filter(({ value }) => value !== undefined && value !== null);
   if (!active || !known.length) return null;
@@ -51,7 +52,7 @@ export const ValuesChart = ({ chart, label, words }) => {
           ))}
           <Tooltip content={<Told chart={chart} words={words} />} isAnimationActive={false} cursor={{ className: "chart-cursor" }} />
           {series.map(({ key, name, look }) => (
-            <Line key={key} dataKey={key} name={name} type="linear" connectNulls isAnimationActive={false} className={`chart-line ${look}`} dot={<Point look={look} />} activeDot={{ r: 6, className: `chart-point active ${look}` }} />
+            <Line key={key} dataKey={key} name={name} type="linear" connectNulls isAnimationActive={false} className={`chart-line ${look}`} dot={<Point look={look} r={rows.length > MANY ? 2.5 : 4} />} activeDot={{ r: 6, className: `chart-point active ${look}` }} />
           ))}
         </LineChart>
       </ResponsiveContainer>

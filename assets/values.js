@@ -7,7 +7,8 @@ import { keeper, view } from "$/public/views.js";
 import { amount, day } from "$/public/words.js";
 
 const COLOURS = 8; // lines that are told apart
-const nowhere = { measure: "", metric: "", owner: "", asked: "" };
+const AT_FIRST = 60; // rows of the list, before somebody wants to see more
+const nowhere = { measure: "", metric: "", owner: "", asked: "", rows: "" };
 let at = nowhere;
 const listeners = new Set();
 /** What the address asks for: the values of a measure or of a metric, the reminders of an owner. */
@@ -24,13 +25,15 @@ const go = (next) => {
 /** Show the values of "measure/ID" or "metric/ID"; for the change of a select. */
 export const choose = (chosen) => {
   const [kind, id] = chosen.split("/");
-  go({ measure: "", metric: "", [kind]: id });
+  go({ measure: "", metric: "", rows: "", [kind]: id });
 };
 /** Show what is asked of one owner, or with "" of all. */
 export const askOf = (owner) => go({ owner });
 
 /** Show all that is asked for. */
 export const askForAll = () => go({ asked: "all" });
+/** List all values. */
+export const listAll = () => go({ rows: "all" });
 
 /** Put once on the page: it is as its address says, and goes to the values where that names some. */
 export const ValuesArrival = () => {
@@ -81,7 +84,7 @@ const chartOf = (list, readings, alone, currency) => {
   }));
   const rows = [...days.values()].sort(byDay);
   const levels = alone ? [["baseline", list[0].baseline], ["target", list[0].target]].filter(([, value]) => value !== null).map(([kind, value]) => ({ kind, value })) : none;
-  const values = [...rows.flatMap((row) => list.map((_, place) => row[`v${place}`])).filter((value) => value !== undefined), ...levels.map(({ value }) => value)];
+  const values = [...rows.flatMap((row) => list.slice(0, COLOURS).map((_, place) => row[`v${place}`])).filter((value) => value !== undefined), ...levels.map(({ value }) => value)];
   const series = list.slice(0, COLOURS).map((one, place) => ({ key: `v${place}`, name: one.touchpoint, look: alone ? "line-own" : `line-${place + 1}` }));
   return { rows, series, levels, unit: list[0].unit, currency: currency ?? "EUR", ...(values.length ? spell(values) : { low: 0, high: 1 }) };
 };
@@ -93,8 +96,8 @@ const rowOf = (one, measure, people, me, today, currency) => keepReading(one.id,
 const nothing = { any: false };
 const strategyOf = (copy) => copy.records.strategy[copy.strategy];
 const drawn = view(
-  (copy) => [measured(copy), readingsOf(copy), choices(copy), at.measure, at.metric, copy.people, copy.me, copy.today, strategyOf(copy)?.currency],
-  (all, readings, { groups, across }, measure, metric, people, me, today, currency) => {
+  (copy) => [measured(copy), readingsOf(copy), choices(copy), at.measure, at.metric, at.rows === "all", copy.people, copy.me, copy.today, strategyOf(copy)?.currency],
+  (all, readings, { groups, across }, measure, metric, wide, people, me, today, currency) => {
     const list = chosenOf(all, readings, { measure, metric });
     const [first] = list;
     if (!first) return nothing;
@@ -105,7 +108,7 @@ const drawn = view(
       touchpoint: first.touchpoint, touchpoint_id: first.touchpoint_id, journey_id: first.journey_id, journey: first.journey, stage: first.stage, places: list.length, left_out: Math.max(0, list.length - COLOURS),
       standing: first.standing, stale: first.stale, now: first.now, as_of: first.as_of, baseline: first.baseline_text, goal: first.goal, due: first.due, count: told.length,
       any_counted: told.some((one) => one.counted), any_entered: told.some((one) => !one.counted),
-      readings: told.sort((a, b) => byDay(b, a)), chart: chartOf(list, readings, alone, currency),
+      cut: !wide && told.length > AT_FIRST, readings: told.sort((a, b) => byDay(b, a)).slice(0, wide ? undefined : AT_FIRST), chart: chartOf(list, readings, alone, currency),
     };
   });
 /** The values that are looked at. */

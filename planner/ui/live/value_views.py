@@ -111,7 +111,10 @@ class ChartView:
 
 @dataclass(frozen=True)
 class ValuesView:
-    """The values of one measure (`alone`), or of a metric in all its `places`; texts are empty where nothing is."""
+    """The values of one measure (`alone`), or of a metric in all its `places`; texts are empty where nothing is.
+
+    `cut`: of `count` values only the latest are listed.
+    """
 
     any: bool
     alone: bool
@@ -136,6 +139,7 @@ class ValuesView:
     goal: str
     due: str
     count: int
+    cut: bool
     any_counted: bool
     any_entered: bool
     readings: list[ReadingView]

@@ -15,6 +15,7 @@ reminders: Reminders = hooked("reminders.js", "useReminders", Reminders)
 values: ValuesView = hooked("values.js", "useValues", ValuesView)
 pasted: PasteView = hooked("pasted.js", "usePasted", PasteView)
 
+list_all: Any = script("values.js", "listAll").partial()
 ask_for_all: Any = script("values.js", "askForAll").partial()
 enter: Any = script("pasted.js", "enter").partial()
 

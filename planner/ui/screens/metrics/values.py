@@ -11,7 +11,7 @@ from planner.ui.parts.mark import chip, status_chip
 from planner.ui.parts.menu import opens
 from planner.ui.parts.table import cell, head, table
 from planner.ui.parts.where import touchpoint_path
-from planner.ui.screens.metrics.browser import Arrival, Chart, begin, choose, values
+from planner.ui.screens.metrics.browser import Arrival, Chart, begin, choose, list_all, values
 from planner.ui.screens.metrics.words import TEXT
 from planner.ui.shell import section
 from planner.ui.values import entry
@@ -34,8 +34,9 @@ def over_time() -> rx.Component:
         rx.cond(values.count > 0, rx.fragment(_drawing(), _list()), _none()),
         rx.cond(values.alone, _add(), rx.fragment()),
     )
+    more = rx.cond(values.cut, _more(), rx.fragment())
     top = rx.el.div(_choice(), _paste(), class_name="values-head")
-    drawn = rx.el.div(top, inside, class_name="values card")
+    drawn = rx.el.div(top, inside, more, class_name="values card")
     return rx.fragment(
         Arrival.create(),
         section(TEXT["values"], drawn, why=TEXT["values_why"], id="values", look="values-part"),
@@ -125,6 +126,12 @@ def _list() -> rx.Component:
     first = rx.cond(values.alone, rx.fragment(), touchpoint)
     titles = head(names[0], first, *names[1:], end=[VALUES[name] for name in NUMBERS])
     return table(TEXT["values"], titles, rx.foreach(values.readings, _reading), look="table values-table")
+
+
+def _more() -> rx.Component:
+    before, after = TEXT["show_all"].split("{count}")
+    label = rx.fragment(before, values.count, after)
+    return button(label, draw="down", look="quiet asked-more", on_click=list_all)
 
 
 def _reading(one: ReadingView) -> rx.Component:
