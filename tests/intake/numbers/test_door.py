@@ -87,7 +87,7 @@ def test_one_process_answers_what_is_asked_of_a_file_and_goes_after_a_while(file
     assert len(begun) == 2
     monkeypatch.setattr(readers, "RESTS", 0.01)
     door.look(file, "orders.csv")
-    assert begun[0].wait(10) is not None
+    assert begun[0].wait(60) is not None
     begun[1].kill()
     readers.end_all()
     assert not list(scratch.iterdir())

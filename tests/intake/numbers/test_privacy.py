@@ -3,8 +3,10 @@
 import polars as pl
 import pytest
 
-from planner.intake.numbers.privacy import people, without_personal
+from planner.intake.numbers.privacy import bare, people, without_personal
+from tests.intake.numbers import exports
 from tests.intake.numbers.brought import SALT
+from tests.intake.numbers.test_vendors import GARDEN
 
 
 def test_the_same_person_has_the_same_number_and_none_without_the_salt():
@@ -77,3 +79,16 @@ def test_a_name_of_the_file_is_found_in_other_rows_but_no_word_at_the_start_of_a
         "[name] says hi to [name]",
         "Rose petals; I asked [name] and [name]. Rose again",
     ]
+
+
+def test_a_column_loses_what_each_text_alone_does():
+    """Columns are searched first for what may be there; that must never miss what the rules would find."""
+    real = GARDEN.read_bytes().decode("cp1252", "replace").splitlines()[1::4]
+    said = [exports.said_by(who) for who in exports.PEOPLE]
+    odd = [text.title() for text in real[::7]] + [
+        f"{text}, merci {name}!" for text, name in zip(real, ("Zoé", "Anna"), strict=False)
+    ]
+    texts = [*real, *said, *odd, *(text.replace(",", " @ 12 rue ") for text in real[::5])]
+    told = without_personal(pl.Series(texts)).to_list()
+    assert told == [bare(text) for text in texts]
+    assert sum(one != text for one, text in zip(told, texts, strict=True)) > 100
