@@ -11,8 +11,9 @@ _THANKS = (
     "saluti|grazie"
 )
 NAME = "[name]"
-HERE = "\ue000"
-"""Stands for a name until the text is done; no text has it."""
+HERE, LOUD = "\ue000", "\ue001"
+"""Stand for a name until the text is done, the second for one in capitals alone; no text has them."""
+SAINT = re.compile(r"\b(?:st|ste|saint|sainte|san|santa|sankt)[\s.-]*$", re.IGNORECASE)
 _SUPPORT = r"(?:the |your |their )?(?:customer |client )?(?:support|service|care|help ?desk|sales)\b"
 ALOUD = (
     re.compile(
@@ -36,7 +37,7 @@ TELLING = re.compile(
     re.IGNORECASE,
 )
 CAPITAL = re.compile(rf"(?<![\w’'-]){_PLAIN}")
-BEHIND = re.compile(rf"{HERE}(?: {_PLAIN}){{0,2}}")
+BEHIND = re.compile(rf"[{HERE}{LOUD}](?: {_PLAIN}){{0,2}}")
 PASSING = "|".join((
     rf"\b(?:{'|'.join(sorted(f'{name.title()}|{name.upper()}' for name in FIRST_NAMES))})\b",
     ALOUD[0].pattern, ALOUD[1].pattern.partition("(?=")[0], SOFTLY[0].pattern,
@@ -53,13 +54,17 @@ def unnamed(text: str) -> str:
             told = pattern.sub(_told_aloud, told)
         for pattern in SOFTLY:
             told = pattern.sub(lambda found: _hidden(found, ALSO_WORDS), told)
-    return BEHIND.sub(_behind, told) if HERE in told else told
+    return BEHIND.sub(_behind, told) if HERE in told or LOUD in told else told
 
 
 def _hidden(found: re.Match[str], names: frozenset[str]) -> str:
     word = found[found.re.groups]
-    known = not names.isdisjoint(word.lower().split("-"))
-    return f"{found[0][: -len(word)]}{HERE}" if known else found[0]
+    if names.isdisjoint(parts := word.lower().split("-")) or parts[0] in ("st", "ste", "saint", "sainte"):
+        return found[0]
+    start = found.end() - len(word)
+    if SAINT.search(found.string, max(0, start - 8), start):
+        return found[0]
+    return f"{found[0][: -len(word)]}{LOUD if word.isupper() else HERE}"
 
 
 def _told_aloud(found: re.Match[str]) -> str:
@@ -70,7 +75,10 @@ def _told_aloud(found: re.Match[str]) -> str:
 
 def _behind(found: re.Match[str]) -> str:
     """A first name takes its family name along, however many words that has, but no ordinary word."""
-    words = found[0][1:]
-    while words and not (first := words.split()[0]).isupper() and first.lower() not in NO_NAMES:
+    loud, words = found[0][0] == LOUD, found[0][1:]
+    while words:
+        first = words.split()[0]
+        if first.lower() in NO_NAMES or (first.isupper() and loud):
+            break
         words = words[1 + len(first) :]
     return NAME + words

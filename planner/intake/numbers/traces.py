@@ -31,7 +31,7 @@ WITH_DIGITS: Rules = (
     (re.compile(r"\[address\],?\s\d{4,6}\b"), PLACE),
 )
 WITH_WORDS: Rules = (
-    (re.compile(rf"\b(?:{_TITLES}|M\.)\s{_WORD}(?:\s{_WORD})?"), NAME),
+    (re.compile(rf"\b(?:{_TITLES}|(?<!\d )M\.)\s{_WORD}(?:\s{_WORD})?"), NAME),
     (re.compile(rf"(?i:\b(?:{_I_AM}))\s{_WORD}(?:\s{_WORD})?"), NAME),
     (re.compile(rf"(?i:\b({_GREETS}))[,!.\s–-]+{_WORD}(?:\s{_WORD})?\s*$"), rf"\1, {NAME}"),
     (re.compile(rf"(?i:\b({_THANKS}))\s*[,!.\n–-]\s*{_WORD}(?:\s{_WORD})?\s*$"), rf"\1, {NAME}"),

@@ -50,6 +50,7 @@ def test_the_same_person_has_the_same_number_and_none_without_the_salt():
         ("Hi Zsazsa, where is it?", "Hi [name], where is it?"),
         ("Helped by Joy in customer service", "Helped by [name] in customer service"),
         ("Maria Gonzalez Lopez Shop", "[name] Shop"),
+        ("Merci à Sylvie GUELTON-FAUQUE de Ste Maxime", "Merci à [name] de Ste Maxime"),
         ("Jean-Luc's tea, MARIA'S CUP", "[name]'s tea, [name]'S CUP"),
     ],
 )
@@ -63,6 +64,7 @@ def test_what_names_people_is_taken_out_of_comments(text, bare):
         "Rose petals; I will come in May. Will you? Mark my words: Max. 3 pieces, a Ruby or an Iris.",
         "Somebody from support called. Response from support was slow, Nobody from customer service helped.",
         "Spoke with Customer Service, then to DHL. Dealt with Amazon. Talked to Your team, served by Royal Mail.",
+        "Le magasin de Villars St-Etienne, celui de Sainte Maxime. Un tuyau de 10 M. Dommage",
         "Hello there, Dear Team, Hi All! Best Price. Thanks Team. Merci Beaucoup. Danke Lieferung war schnell",
         "Der Tee kam am Montag, die Tasse war kaputt. Le thé est arrivé à Paris. El té llegó a Valencia, Best Teapot",
         "I ordered the Teapot from your shop in Florence, the Cup in Sydney and a Jasmine tea at Christmas.",
