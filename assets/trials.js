@@ -134,7 +134,13 @@ export const useExperimentsHere = () => useCopy(at);
 const idle = { busy: false, sentence: "", asks: false, results: none, note: "", of: "" };
 let desk = idle;
 const say = (what) => ((desk = { ...desk, ...what }), listeners.forEach((listen) => listen()));
-const shown = ({ name, people, did, mean, deviation }) => ({ name, people: number(people), did: did === null ? "" : number(did), mean: mean === null ? "" : number(mean), deviation: deviation === null ? "" : number(deviation) });
+/** Whether the planner knows a variant of this name, as planner/model/experiment.py finds it; others are added. */
+const knows = (id) => {
+  const variants = current().records.experiment[id]?.variants ?? none;
+  const names = new Set(["control", ...variants.flatMap(({ key, name }) => [key, `variant ${key}`, name.toLowerCase()])]);
+  return (name) => names.has(name.toLowerCase());
+};
+const shown = (known) => ({ name, people, did, mean, deviation }) => ({ name, fresh: !known(name), people: number(people), did: did === null ? "" : number(did), mean: mean === null ? "" : number(mean), deviation: deviation === null ? "" : number(deviation) });
 let last = null;
 export const useDesk = () => useSyncExternalStore(listening, () => desk, () => desk);
 export const readTable = async (id, table, silent, decimals = "") => {
@@ -147,7 +153,7 @@ export const readTable = async (id, table, silent, decimals = "") => {
     if (last?.table !== table) return;
     if (!answer.ok || said.sentence) return say({ busy: false, sentence: said.sentence, asks: said.asks === "decimals" });
     last.results = said.results;
-    say({ busy: false, results: said.results.map(shown), note: said.note });
+    say({ busy: false, results: said.results.map(shown(knows(id))), note: said.note });
   } catch {
     if (last?.table === table) say({ busy: false, sentence: silent });
   }

@@ -19,7 +19,7 @@ def test_an_experiment_is_planned_run_judged_and_decided(page: Page, app_server:
     page.goto(f"{shop.map}?touchpoint={first.id}")
     page.get_by_role("button", name="Plan an experiment here").click()
     page.wait_for_url("**/experiments/*")
-    expect(page.get_by_label("Touchpoint", exact=True)).to_have_value(first.id)
+    expect(page.locator(".trial").get_by_label("Touchpoint", exact=True)).to_have_value(first.id)
 
     page.get_by_label("Because we saw").fill("Half leave at the form")
     page.get_by_label("Where it stands").fill("58")

@@ -9,9 +9,10 @@ from planner.ui.live.copy import hooked
 
 @dataclass(frozen=True)
 class ResultView:
-    """What a table says of one variant."""
+    """What a table says of one variant; a `fresh` one is added."""
 
     name: str
+    fresh: bool
     people: str
     did: str
     mean: str

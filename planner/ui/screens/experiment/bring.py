@@ -6,6 +6,7 @@ from planner.ui.live.trial_tables import ResultsDrop, ResultView, table
 from planner.ui.live.trial_views import TrialView
 from planner.ui.parts.button import button
 from planner.ui.parts.icon import icon
+from planner.ui.parts.mark import chip
 from planner.ui.screens.experiment import edits
 from planner.ui.screens.experiment.words import DECIMALS, TEXT
 
@@ -61,7 +62,9 @@ def _understood(one: TrialView) -> rx.Component:
         mean = rx.fragment(TEXT["mean"], " ", rx.el.b(each.mean), " ± ", each.deviation)
         did = rx.fragment(rx.el.b(each.did), " ", TEXT["did"].lower())
         return rx.el.li(
-            rx.el.b(each.name),
+            rx.el.span(
+                rx.el.b(each.name), " ", rx.cond(each.fresh, chip(TEXT["fresh"], "accent"), rx.fragment())
+            ),
             rx.el.span(each.people, " ", TEXT["people"].lower()),
             rx.el.span(rx.cond(one.outcome == "share", did, mean)),
             key=each.name,

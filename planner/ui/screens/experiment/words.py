@@ -84,6 +84,7 @@ TEXT = {
     "reading": "Reading the table",
     "silent": "The planner did not answer. Nothing was brought in; try again.",
     "understood": "This is what the table says",
+    "fresh": "new variant",
     "take": "Take these numbers",
     "taken": "The results are in.",
     "not_now": "Put it away",

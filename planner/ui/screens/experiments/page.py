@@ -80,7 +80,7 @@ def _row(one: ExperimentView) -> rx.Component:
         rx.el.div(
             link(one.touchpoint, href=touchpoint_path(one.journey_id, one.touchpoint_id), class_name="link"),
             rx.el.small(one.where),
-            class_name="cell-place",
+            class_name="trial-where",
         ),
         TEXT["nowhere"],
     )

@@ -25,7 +25,7 @@ def experiments_section() -> rx.Component:
         rx.el.h3(PANEL["experiments"]),
         rx.cond(here.length() > 0, rx.el.ul(rows, class_name="panel-tried"), rx.fragment()),
         plan,
-        class_name="panel-part",
+        class_name=rx.cond(here.length() > 0, "panel-part", "panel-part for-editors"),
     )
 
 
