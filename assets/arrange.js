@@ -1,4 +1,5 @@
 /** The map as it is drawn: stages, lanes, cells with their touchpoints and cards, curves, and the chosen thing. */
+import { quotesAt } from "$/public/quotes.js";
 import { banded, longFirst } from "$/public/bands.js";
 import { estimates } from "$/public/estimates.js";
 import { folds, lens } from "$/public/lens.js";
@@ -187,8 +188,8 @@ export const sparkOf = (readings, target) => {
 
 /** The chosen touchpoint or card with everything its panel offers. */
 const panel = view(
-  (copy) => [copy.board.chosen, copy.records.touchpoint, copy.records.card, copy.records.reading, measuredAt(copy), stageViews(copy), laneViews(copy), owners(copy), metrics(copy), walkers(copy)],
-  (chosen, met, noted, readings, measured, columns, rows, people, library, personas) => {
+  (copy) => [copy.board.chosen, copy.records.touchpoint, copy.records.card, copy.records.reading, measuredAt(copy), stageViews(copy), laneViews(copy), owners(copy), metrics(copy), walkers(copy), copy.records.quote, copy.records.theme, copy.today],
+  (chosen, met, noted, readings, measured, columns, rows, people, library, personas, quotes, themes, today) => {
     const touchpoint = met[chosen], card = noted[chosen];
     const one = touchpoint ?? card;
     if (!one) return { open: false };
@@ -216,7 +217,7 @@ const panel = view(
       owners: people.map(({ id, name }) => option(id, name)), advisers: people.filter(({ id }) => touchpoint.consulted.includes(id)),
       others: people.filter(({ id }) => id !== touchpoint.responsible && !touchpoint.consulted.includes(id)).map(({ id, name }) => option(id, name)),
       owner: people.find(({ id }) => id === touchpoint.responsible) ?? null,
-      feelings: touchpoint.feelings,
+      feelings: touchpoint.feelings, quotes: quotesAt(quotes, themes, touchpoint.id, today),
       personas: personas.map(({ id, name, who }) => ({
         id, name, who, concerned: !touchpoint.persona_ids.length || touchpoint.persona_ids.includes(id), toggled: toggled(touchpoint.persona_ids, id, personas.map((persona) => persona.id)),
         own: touchpoint.feelings.find((feeling) => feeling.persona_id === id)?.emotion ?? null,

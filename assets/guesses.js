@@ -126,6 +126,8 @@ const GUESSES = {
   "strategies.edit": edit("strategy"),
   "saved_views.rename": (_, [id, name]) => set("saved_view", id, { name }),
   "saved_views.remove": remove("saved_view"),
+  "quotes.remove": remove("quote"),
+  "themes.remove": remove("theme"),
 };
 
 /** The edits of records that an asked edit {id, action, args} probably makes of `copy` {records, strategy, journey}. */

@@ -2,6 +2,7 @@
 import { laneViews, measuredAt, stageViews } from "$/public/arrange.js";
 import { channelsOf } from "$/public/lens.js";
 import { useCopy } from "$/public/live.js";
+import { quotesOf } from "$/public/quotes.js";
 import { sorted } from "$/public/sorting.js";
 import { keeper, maker, owners, view } from "$/public/views.js";
 
@@ -21,8 +22,9 @@ const place = (stage, lane, lane_id, first, last, up, down) => ({
   stage: stage.name, colour: stage.colour, stage_id: stage.id, lane_id, lane, first, last, up, down, previous: stage.previous, next: stage.next,
 });
 const placeOf = (list, at, stage, lane) => [stage, lane.name, lane.id, at === 0, at === list.length - 1, list[at - 2]?.id ?? "", list[at + 1]?.id ?? ""];
-const rowOf = maker((seen, { emotion, responsible }, first, ...at) => ({
-  ...seen, ...place(...at), emotion, felt: emotion === null ? "" : String(Math.round(emotion) + 0), responsible: responsible ?? "", measure_id: first?.id ?? "", unit: first?.unit ?? "",
+const quoted = view((copy) => [copy.records.quote], quotesOf);
+const rowOf = maker((seen, { emotion, responsible }, first, quotes, ...at) => ({
+  ...seen, ...place(...at), quotes, emotion, felt: emotion === null ? "" : String(Math.round(emotion) + 0), responsible: responsible ?? "", measure_id: first?.id ?? "", unit: first?.unit ?? "",
   baseline: first?.baseline ?? null, current: first?.current ?? null, target: first?.target ?? null, baseline_text: first?.baseline_text ?? "", goal: first?.goal ?? "",
 }));
 const cardRowOf = maker((card, kind, further, nearer, later, ...at) => ({ ...card, ...place(...at), further, nearer, later, kind }));
@@ -35,9 +37,9 @@ const cardRows = ({ cards }, stage, lane, stages) => [true, false].flatMap((over
 const shown = (lanes) => lanes.filter(({ hidden }) => !hidden);
 
 /** Every touchpoint of the lanes that are shown, in the order of the map: stage by stage, lane by lane. */
-const touchpointRows = view((copy) => [stageViews(copy), laneViews(copy), copy.records.touchpoint, measuredAt(copy)], (stages, lanes, table, measured) =>
+const touchpointRows = view((copy) => [stageViews(copy), laneViews(copy), copy.records.touchpoint, measuredAt(copy), quoted(copy)], (stages, lanes, table, measured, quotes) =>
   stages.flatMap((stage, column) => shown(lanes).filter(({ kind }) => kind === "touchpoints").flatMap((lane) => lane.cells[column].touchpoints.map((seen, at, list) =>
-    rowOf(seen.id, seen, table[seen.id] ?? nothing, measured[seen.id]?.[0], ...placeOf(list, at, stage, lane))))));
+    rowOf(seen.id, seen, table[seen.id] ?? nothing, measured[seen.id]?.[0], quotes[seen.id] ?? 0, ...placeOf(list, at, stage, lane))))));
 
 /** While one works in a row the order stays as it was; it is made anew once the row is left, or another column is chosen. */
 let held = { sort: null, settled: null, at: {} };

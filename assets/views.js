@@ -60,7 +60,7 @@ const ordering = () => {
 const sorted = (noun) => view(tables(noun), ordering());
 
 const strategy = (copy) => copy.records.strategy[copy.strategy] ?? null;
-export const ordered = Object.fromEntries(["persona", "owner", "metric", "journey", "stage", "lane", "touchpoint", "card", "measure", "data_file", "experiment"].map((noun) => [noun, sorted(noun)]));
+export const ordered = Object.fromEntries(["persona", "owner", "metric", "journey", "stage", "lane", "touchpoint", "card", "measure", "data_file", "experiment", "theme"].map((noun) => [noun, sorted(noun)]));
 const alive = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filter((record) => !record.archived));
 const put = (noun) => view((copy) => [ordered[noun](copy)], (all) => all.filter((record) => record.archived));
 
@@ -169,10 +169,10 @@ const keptJourneys = (archived) => view((copy) => [journeys(copy)], (all) => all
 const unknown = [];
 /** A map's room knows the gaps of one journey only, so it counts none of them. */
 const keepCounts = keeper();
-const counts = view((copy) => [...["persona", "journey", "metric", "data_file", "owner", "touchpoint", "experiment"].map((noun) => ordered[noun](copy)), copy.journey ? unknown : gaps(copy)],
-  (persona, journey, metric, data_file, owner, touchpoint, experiment, found) => {
+const counts = view((copy) => [...["persona", "journey", "metric", "data_file", "owner", "touchpoint", "experiment", "theme"].map((noun) => ordered[noun](copy)), copy.journey ? unknown : gaps(copy)],
+  (persona, journey, metric, data_file, owner, touchpoint, experiment, theme, found) => {
     const live = (all) => all.filter((record) => !record.archived).length;
-    return keepCounts("all", { personas: live(persona), journeys: live(journey), metrics: live(metric), data_files: live(data_file), experiments: live(experiment), owners: live(owner), touchpoints: live(touchpoint), gaps: found.length });
+    return keepCounts("all", { personas: live(persona), journeys: live(journey), metrics: live(metric), data_files: live(data_file), experiments: live(experiment), themes: live(theme), owners: live(owner), touchpoints: live(touchpoint), gaps: found.length });
   });
 
 const state = view((copy) => [copy.ready, copy.online, copy.refusal, copy.today, copy.strategy, copy.journey],

@@ -19,6 +19,7 @@ PLACES = (
     ("journeys", "Journeys", "/journeys", "journey", "journeys"),
     ("metrics", "Metrics", "/metrics", "metric", "metrics"),
     ("data", "Data", "/data", "data", "data_files"),
+    ("feedback", "Feedback", "/feedback", "quote", "themes"),
     ("risk", "Money at risk", "/money-at-risk", "risk", ""),
     ("experiments", "Experiments", "/experiments", "flask", "experiments"),
     ("owners", "Owners", "/owners", "owner", "owners"),
@@ -27,7 +28,7 @@ PLACES = (
     ("report", "Report", "/report", "page", ""),
     ("history", "History", "/history", "history", ""),
 )
-FOR_MEMBERS = {"history"}
+FOR_MEMBERS = {"history", "feedback"}
 """Places that somebody who came by a link does not see."""
 IN_BAR = 4
 

@@ -11,6 +11,7 @@ from planner.ui.screens.compare.state import CompareDesk
 from planner.ui.screens.data.page import page as data
 from planner.ui.screens.experiment.page import page as experiment
 from planner.ui.screens.experiments.page import page as experiments
+from planner.ui.screens.feedback.page import page as feedback
 from planner.ui.screens.gaps.page import page as gaps
 from planner.ui.screens.history.page import page as history
 from planner.ui.screens.history.state import HistoryDesk
@@ -41,6 +42,7 @@ PAGES: tuple[tuple[str, str, Callable[[], rx.Component]], ...] = (
     ("/journeys/[journey]", "Journey map", journey_map),
     ("/metrics", "Metrics", metrics),
     ("/data", "Data", data),
+    ("/feedback", "Feedback", feedback),
     ("/money-at-risk", "Money at risk", risk),
     ("/experiments", "Experiments", experiments),
     ("/experiments/[experiment]", "Experiment", experiment),

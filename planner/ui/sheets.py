@@ -30,6 +30,7 @@ SHEETS = (
     "data.css",
     "risk.css",
     "experiment.css",
+    "feedback.css",
     "report.css",
     "talk.css",
     "who.css",

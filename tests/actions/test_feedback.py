@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from planner.actions import (
@@ -26,6 +28,7 @@ from planner.model.refusal import NotThere, Refusal
 from planner.model.sorting import Sorting
 from planner.model.theme import Theme
 from planner.model.touchpoint import Touchpoint
+from planner.report.document import decided
 from planner.store import plan_of
 from tests.actions.ratings import MAIL, NAME, ROWS, brought_in
 from tests.doors import a_guest
@@ -98,7 +101,9 @@ def test_a_pinned_quote_is_the_evidence_of_its_touchpoint_and_names_nobody(by: M
     assert (surer.evidence, surer.evidence_source) == ("partly", f"Comments in {NAME}")
     assert (quote.text, quote.score, quote.scale, quote.metric) == ("Write … [e-mail]", 5, 5, "csat")
     dumped = strategies.dump(by, plan.strategy_id)
-    told = [history.since(by, plan.strategy_id, 0), after.records, dumped]
+    paper = decided(after, date(2026, 11, 21)).model_dump_json()
+    assert "Write … [e-mail]" in paper
+    told = [history.since(by, plan.strategy_id, 0), after.records, dumped, paper]
     assert not any(MAIL in str(one) or "dan@example" in str(one) for one in told)
     with pytest.raises(Refusal, match="pinned to this touchpoint already"):
         quotes.pin(by, touchpoint.id, said["Write"])

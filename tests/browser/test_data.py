@@ -70,6 +70,29 @@ def accessible(page: Page) -> None:
     assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == []
 
 
+def feedback_is_sorted_and_pinned(page: Page, address: str) -> None:
+    """A word becomes a theme, a comment is sorted by hand and pinned to the first touchpoint without its last word."""
+    page.goto(address)
+    said = page.locator(".said")
+    expect(page.locator(".feedback-range")).to_contain_text("1–50 of 60")
+    page.get_by_label("Look for words in the comments").fill("CAISSE")
+    expect(page.locator(".feedback-range")).to_contain_text("1–20 of 20")
+    expect(said.first.locator("mark")).to_have_text("caisse")
+    expect(said.first.locator(".stage-chip")).to_have_text("Acquisition")
+    page.get_by_label("New theme").fill("Caisse")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(said.first.locator(".theme-chip")).to_have_text("Caisse")
+    said.first.get_by_role("button", name="Sort or pin").click()
+    page.get_by_label("Stage", exact=True).select_option("Awareness")
+    expect(said.first.locator(".said-stage small")).to_have_text("moved by hand")
+    page.get_by_label("Touchpoint", exact=True).select_option(index=0)
+    page.locator(".cut", has_text="de").click()
+    page.locator(".cut", has_text="caisse").click()
+    accessible(page)
+    page.get_by_role("button", name="Pin the quote").click()
+    expect(page.locator(".said-pinned")).to_have_count(1)
+
+
 def test_a_file_is_dropped_mapped_tried_out_and_seen_on_the_map(page: Page, shop: tuple[str, str]) -> None:
     data, touchpoint = shop
     page.goto(data)
@@ -103,7 +126,9 @@ def test_a_file_is_dropped_mapped_tried_out_and_seen_on_the_map(page: Page, shop
     expect(page.get_by_label("What this column means: Recommend", exact=True)).to_be_visible()
     page.get_by_role("button", name="Put it away").click()
     counted_another_way(page)
+    feedback_is_sorted_and_pinned(page, data.replace("/data", "/feedback"))
     page.goto(touchpoint)
+    expect(page.locator(".panel-quotes")).to_contain_text("“très peu …”")
     measured = page.locator(".measure", has=page.get_by_role("heading", name="Net promoter score"))
     expect(measured.locator(".stat")).to_have_text("40")
     measured.get_by_text("Where does this come from?").click()

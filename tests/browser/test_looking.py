@@ -27,7 +27,17 @@ OPERABLE = """(root) => [...root.querySelectorAll("button, input, textarea, sele
 """What can be pressed or typed into, but for cards, finding, choosing, comments, printing and menus that lead on."""
 DRAWN = "JSON.stringify(window.plannerCopy().records)"
 FORMS = ("Map", "Table", "Outline")
-PAGES = ("", "/personas", "/journeys", "/metrics", "/data", "/money-at-risk", "/experiments", "/owners")
+PAGES = (
+    "",
+    "/personas",
+    "/journeys",
+    "/metrics",
+    "/data",
+    "/feedback",
+    "/money-at-risk",
+    "/experiments",
+    "/owners",
+)
 
 
 @pytest.fixture(scope="module")

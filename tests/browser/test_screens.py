@@ -23,6 +23,7 @@ IN_A_STRATEGY = (
     "/journeys",
     "/metrics",
     "/data",
+    "/feedback",
     "/money-at-risk",
     "/experiments",
     "/owners",

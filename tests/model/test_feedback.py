@@ -66,8 +66,8 @@ def test_words_of_touchpoints_count_where_they_speak_for_one_stage_only() -> Non
         a_touchpoint(STAGES[2], LANE, title="Orders at the stall"),
     ]
     rules = {rule.stage_id: rule for rule in rules_of(STAGES, there)}
-    assert "allotment" in rules[STAGES[0].id].words
-    assert not any("stall" in rule.words for rule in rules.values())
+    assert "allotment" in rules[STAGES[0].id].hints
+    assert not any("stall" in rule.hints for rule in rules.values())
     assert "seedlings" in rules[STAGES[1].id].hints
     assert "market" not in rules[STAGES[1].id].hints
     assert [STAGES[place].name for place in range(5) if "nps" in rules[STAGES[place].id].asked] == ["Loyalty"]

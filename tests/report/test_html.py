@@ -6,10 +6,11 @@ from html.parser import HTMLParser
 import pytest
 
 from planner.model.plan import Plan
+from planner.model.touchpoint import Touchpoint
 from planner.report.document import decided
 from planner.report.html.element import VOID, direction, element, paragraphs, said, together
 from planner.report.html.page import drawn, page
-from tests.builders import a_plan, a_strategy
+from tests.builders import a_plan, a_quote, a_strategy
 from tests.report import texts
 
 TODAY = date(2026, 11, 21)
@@ -104,3 +105,12 @@ def test_a_page_asks_for_nothing_from_outside() -> None:
     assert {value[0] for _, name, value in read.attributes if name in ("href", "src")} == {"#"}
     assert not {name for _, name, _ in read.attributes} & {"style", "onerror", "srcset"}
     assert not {tag for tag, _, _ in read.attributes} & {"script", "link", "iframe", "img", "base"}
+
+
+def test_what_customers_said_stands_behind_the_map_with_its_score_and_source() -> None:
+    plan = a_plan()
+    point = plan.all(Touchpoint)[0]
+    quote = a_quote(point, text="<b>Late</b>, and nobody told me.", said_on="2026-10-03")
+    words = Reader(page(decided(plan.put(quote), TODAY))).words
+    assert "“<b>Late</b>, and nobody told me.”" in words
+    assert "4 of 10 · nps.csv · 3 Oct 2026" in words

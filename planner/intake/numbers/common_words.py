@@ -14,6 +14,8 @@ LEAST, LEAST_SHARE = 3, 0.004
 COVERED = 0.6
 """A single word is left out where a phrase stands for so much of it."""
 SHORTEST = 4
+BETWEEN = "for of in to de du des d la le à au aux en pour für von zu im".split()
+"""The small words a phrase of three has in its middle."""
 SAMPLE = 2_000
 CLOSE = 0.6
 """A language is one of the comments' where it explains so much of what the best one does."""
@@ -41,7 +43,7 @@ def phrases(texts: pl.Series, known: Sequence[str]) -> list[str]:
         *(pl.col("of").shift(-step).alias(f"o{step}") for step in (1, 2)),
     ).filter(_telling("words", empty))
     near = after.filter((pl.col("of") == pl.col("o1")) & _telling("w1", empty))
-    apart = (pl.col("of") == pl.col("o2")) & ~_telling("w1", empty) & _telling("w2", empty)
+    apart = (pl.col("of") == pl.col("o2")) & pl.col("w1").is_in(BETWEEN) & _telling("w2", empty)
     single = after.select("of", pl.col("words").alias("said"))
     double = near.select("of", pl.concat_str("words", "w1", separator=" ").alias("said"))
     triple = after.filter(apart).select("of", pl.concat_str("words", "w1", "w2", separator=" ").alias("said"))
@@ -68,7 +70,8 @@ def _chosen(
     together += [(word, count) for word, count in single if covered.get(word, 0) < COVERED * count]
     seen: list[str] = []
     for phrase, _ in sorted(together, key=lambda one: (-one[1], one[0])):
-        if len(seen) < SUGGESTED and not holds(phrase, known) and not holds(phrase, seen):
+        alike = holds(phrase, [*known, *seen]) or any(holds(one, [phrase]) for one in seen)
+        if len(seen) < SUGGESTED and not alike:
             seen.append(phrase)
             yield phrase
 

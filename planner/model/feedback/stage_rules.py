@@ -15,7 +15,7 @@ from planner.model.record import Part
 from planner.model.touchpoint import Touchpoint
 
 SHORTEST, SHORTEST_HINT = 4, 6
-OWN_NAME, SHARED_NAME = 10, 3
+OWN_NAME = 10
 STRONG, WEAK = 2, 1
 """How much a word of a rule counts, and one of its hints."""
 
@@ -37,21 +37,20 @@ def rules_of(stages: Sequence[Stage], touchpoints: Sequence[Touchpoint]) -> tupl
     there = {stage.id: [one for one in touchpoints if one.stage_id == stage.id] for stage in stages}
     topics = _shared_out(stages, there)
     usual = {word for words in topics.values() for word in words}
-    said = {stage.id: _said(f"{stage.name} {_titles(there[stage.id])}", SHORTEST) for stage in stages}
-    told = {
-        stage.id: _said(" ".join(one.description for one in there[stage.id]), SHORTEST_HINT)
-        for stage in stages
-    }
-    own = _telling_apart(said, usual)
-    hints = _telling_apart(told, usual | {word for words in said.values() for word in words})
+    named = _telling_apart({stage.id: _said(stage.name, SHORTEST) for stage in stages}, usual)
+    met = _telling_apart({id: _met(touchpoints) for id, touchpoints in there.items()}, usual)
     asked = _asked(stages)
     return tuple(
-        StageRule(stage_id=id, words=(*topics[id], *own[id]), hints=hints[id], asked=asked[id]) for id in there
-    )  # fmt: skip
+        StageRule(stage_id=id, words=(*topics[id], *named[id]), hints=met[id], asked=asked[id])
+        for id in there
+    )
 
 
-def _titles(touchpoints: Iterable[Touchpoint]) -> str:
-    return " ".join(f"{one.title} {one.channel}" for one in touchpoints)
+def _met(touchpoints: Iterable[Touchpoint]) -> list[str]:
+    """The words of titles and channels, and the longer ones of descriptions."""
+    titles = " ".join(f"{one.title} {one.channel}" for one in touchpoints)
+    stories = " ".join(one.description for one in touchpoints)
+    return list(dict.fromkeys([*_said(titles, SHORTEST), *_said(stories, SHORTEST_HINT)]))
 
 
 def _said(text: str, shortest: int) -> list[str]:
@@ -74,15 +73,17 @@ def _shared_out(
     for topic in TOPICS:
         fit = {stage.id: _fit(topic, stage, there[stage.id]) for stage in stages}
         best = max(fit, key=fit.__getitem__, default=None)
-        if best and fit[best]:
+        if best and fit[best][0]:
             given[best] += topic.words
     return given
 
 
-def _fit(topic: Topic, stage: Stage, touchpoints: Iterable[Touchpoint]) -> int:
+def _fit(topic: Topic, stage: Stage, touchpoints: Iterable[Touchpoint]) -> tuple[int, bool]:
+    """How many touchpoints speak of the topic; a name that does counts as one more, its own as ten."""
     called = holds(stage.name, topic.names)
-    name = (OWN_NAME if called.startswith(topic.key[:6]) else SHARED_NAME) if called else 0
-    return name + sum(bool(holds(one.title, topic.words)) for one in touchpoints)
+    name = OWN_NAME if called.startswith(topic.key[:6]) else 1
+    met = sum(bool(holds(one.title, topic.words)) for one in touchpoints)
+    return met + name * bool(called), bool(called)
 
 
 def _asked(stages: Sequence[Stage]) -> dict[StageId, tuple[str, ...]]:

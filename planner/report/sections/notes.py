@@ -6,17 +6,25 @@ from planner.model.card import Card
 from planner.model.evidence import Evidenced
 from planner.model.journey import Journey
 from planner.model.persona import Persona
+from planner.model.quote import Quote
 from planner.model.record import Part
 from planner.model.touchpoint import Touchpoint
 from planner.report.atlas import Atlas
 from planner.report.sections.across import reach_in_words
 from planner.report.sections.cell import MOST
 from planner.report.sections.section import Section
-from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, day, felt, in_brief, listed
+from planner.report.wording import EVIDENCE_GLYPHS, EVIDENCE_WORDS, day, felt, in_brief, listed, number
+
+
+class Voice(Part, frozen=True):
+    """What a customer said, with the score and where it is from."""
+
+    text: str
+    about: str
 
 
 class Note(Part, frozen=True):
-    """One touchpoint or statement: what happens, how it feels and for whom, and how sure we are."""
+    """One touchpoint or statement: what happens, how it feels and for whom, what was said, and how sure we are."""
 
     title: str
     star: bool
@@ -26,6 +34,7 @@ class Note(Part, frozen=True):
     glyph: str
     evidence: str
     source: str
+    voices: tuple[Voice, ...] = ()
 
 
 class StageNotes(Part, frozen=True):
@@ -47,8 +56,9 @@ class JourneyNotes(Section, frozen=True):
 def journey_notes(atlas: Atlas, journey: Journey) -> JourneyNotes | None:
     """The notes behind one map, or None when the map already says everything."""
     groups: list[StageNotes] = []
+    quotes = atlas.plan.all(Quote, journey_id=journey.id)
     for stage in atlas.stages_of(journey):
-        met = [_of_touchpoint(atlas, journey, point) for point in atlas.met_in(journey, stage)]
+        met = [_of_touchpoint(atlas, journey, point, quotes) for point in atlas.met_in(journey, stage)]
         lanes = atlas.lanes_of(journey)
         cards = [
             _of_card(atlas, lane.name, card)
@@ -68,7 +78,7 @@ def journey_notes(atlas: Atlas, journey: Journey) -> JourneyNotes | None:
     )
 
 
-def _of_touchpoint(atlas: Atlas, journey: Journey, point: Touchpoint) -> Note:
+def _of_touchpoint(atlas: Atlas, journey: Journey, point: Touchpoint, quotes: list[Quote]) -> Note:
     persons = [persona for persona in atlas.personas if persona.id in point.persona_ids]
     return Note(
         title=point.title,
@@ -81,7 +91,15 @@ def _of_touchpoint(atlas: Atlas, journey: Journey, point: Touchpoint) -> Note:
         glyph=EVIDENCE_GLYPHS[point.evidence],
         evidence=EVIDENCE_WORDS[point.evidence],
         source=_source(point),
+        voices=tuple(_voice(quote) for quote in quotes if quote.touchpoint_id == point.id),
     )
+
+
+def _voice(quote: Quote) -> Voice:
+    score = "" if quote.score is None else number(quote.score)
+    of = f" of {number(quote.scale)}" if score and quote.scale else ""
+    on = day(quote.said_on) if quote.said_on else ""
+    return Voice(text=quote.text, about=" · ".join(part for part in (score + of, quote.source, on) if part))
 
 
 def _of_card(atlas: Atlas, lane: str, card: Card) -> Note | None:

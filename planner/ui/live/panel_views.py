@@ -44,6 +44,17 @@ class MeasureAt(MeasureView, frozen=True):
 
 
 @dataclass(frozen=True)
+class QuoteView:
+    """What a customer said: with its score, what it is `about`, and where it comes from."""
+
+    id: str
+    text: str
+    score: str
+    about: str
+    source: str
+
+
+@dataclass(frozen=True)
 class PanelView:
     """The chosen touchpoint or card (`noun`), and everything one may choose for it."""
 
@@ -84,5 +95,6 @@ class PanelView:
     others: list[Option]
     personas: list[MetWith]
     feelings: list[dict[str, object]]
+    quotes: list[QuoteView]
     measures: list[MeasureAt]
     free: list[Option]

@@ -26,11 +26,12 @@ class Place:
 
 @dataclass(frozen=True)
 class TouchpointRow(TouchpointView, Place):
-    """A touchpoint with its first metric: `felt` is its emotion as a select says it."""
+    """A touchpoint with its first metric and how many quotes: `felt` is its emotion as a select says it."""
 
     emotion: float | None
     felt: str
     responsible: str
+    quotes: int
     measure_id: MeasureId
     unit: str
     baseline: float | None

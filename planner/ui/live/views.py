@@ -109,6 +109,7 @@ class Counts:
     journeys: int
     metrics: int
     data_files: int
+    themes: int
     experiments: int
     owners: int
     touchpoints: int

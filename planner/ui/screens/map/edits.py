@@ -4,7 +4,17 @@ from typing import Any
 
 import reflex as rx
 
-from planner.actions import cards, experiments, lanes, measures, owners, saved_views, stages, touchpoints
+from planner.actions import (
+    cards,
+    experiments,
+    lanes,
+    measures,
+    owners,
+    quotes,
+    saved_views,
+    stages,
+    touchpoints,
+)
 from planner.ui.live.asks import act, act_for, hand_in, typed
 from planner.ui.live.does import computed
 from planner.ui.parts.where import strategy_id, strategy_path
@@ -166,3 +176,8 @@ def put_first(measure_id: Any) -> Any:
 def detach(measure_id: Any) -> Any:
     """Stop measuring the touchpoint by this metric."""
     return act(measures.detach, measure_id, told=True)
+
+
+def remove_quote(quote_id: Any) -> Any:
+    """Take a quote off its touchpoint."""
+    return act(quotes.remove, quote_id, told=True)

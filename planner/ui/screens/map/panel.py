@@ -15,6 +15,7 @@ from planner.ui.screens.map.panel_feeling import feeling_section
 from planner.ui.screens.map.panel_metrics import metrics_section
 from planner.ui.screens.map.panel_owner import owner_section
 from planner.ui.screens.map.panel_place import foot, place_section
+from planner.ui.screens.map.panel_quotes import quotes
 from planner.ui.screens.map.panel_risk import risk_section
 from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.talk.about import badge, conversation
@@ -94,7 +95,7 @@ def _touchpoint() -> rx.Component:
         metrics_section(),
         risk_section(),
         experiments_section(),
-        evidence_section(edits.edit_touchpoint),
+        evidence_section(edits.edit_touchpoint, quotes()),
         feeling_section(),
         _moment(),
         place_section(edits.move_touchpoint),

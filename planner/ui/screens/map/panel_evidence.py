@@ -9,8 +9,8 @@ from planner.ui.screens.map.panel_words import PANEL
 from planner.ui.screens.map.view import EVIDENCE
 
 
-def evidence_section(edit) -> rx.Component:
-    """State, source and date of the chosen thing; `edit` is the handler that changes one of its fields."""
+def evidence_section(edit, *more: rx.Component) -> rx.Component:
+    """State, source and date of the chosen thing, and `more`; `edit` is the handler that changes one of its fields."""
 
     def words(field: str, value: rx.Var, label: str, **props) -> rx.Component:
         of = copy.panel.noun + "/" + copy.panel.id + f"/{field}"
@@ -29,5 +29,5 @@ def evidence_section(edit) -> rx.Component:
     day = words("evidence_on", copy.panel.evidence_on, "evidence_on", kind="date")
     head = rx.el.h3(PANEL["evidence"], evidence(copy.panel.evidence, word=False))
     return rx.el.section(
-        head, rx.el.div(state, day, class_name="panel-pair"), source, class_name="panel-part"
+        head, rx.el.div(state, day, class_name="panel-pair"), source, *more, class_name="panel-part"
     )

@@ -42,6 +42,8 @@ SHEET = {
     "show": "Show on the map",
     "menu": "Actions",
     "no_metric": "No metric",
+    "quote": "quote",
+    "quotes": "quotes",
 }
 
 COLUMNS = {

@@ -114,7 +114,7 @@ def touchpoint_cells(row: rx.Var[TouchpointRow]) -> rx.Component:
         "channel": channel,
         "emotion": sheet_fields.emotion_of(row),
         "moment": sheet_fields.moment_of(row),
-        "evidence": sheet_fields.evidence_of("touchpoint", row, edits.edit_touchpoint),
+        "evidence": _evidence(row),
         "owner": sheet_fields.owner_of(row),
         "metric": _metric(row),
         "baseline": sheet_fields.number_of(row, "baseline"),
@@ -128,6 +128,13 @@ def touchpoint_cells(row: rx.Var[TouchpointRow]) -> rx.Component:
     cells = [cell(drawn, COLUMNS[key], look=f"of-{key}") for key, drawn in given.items()]
     menu = rx.el.td(sheet_menus.touchpoint_menu(row), role="cell", class_name="of-menu")
     return rx.fragment(cell(title, COLUMNS["title"], row=True), *cells, menu)
+
+
+def _evidence(row: TouchpointRow) -> rx.Component:
+    one, many = SHEET["quote"], SHEET["quotes"]
+    pinned = rx.el.small(row.quotes, " ", rx.cond(row.quotes == 1, one, many), class_name="cell-quotes")
+    state = sheet_fields.evidence_of("touchpoint", row, edits.edit_touchpoint)
+    return rx.fragment(state, rx.cond(row.quotes > 0, pinned, rx.fragment()))
 
 
 def _metric(row: TouchpointRow) -> rx.Component:
