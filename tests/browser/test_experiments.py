@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from planner.model.touchpoint import Touchpoint
 from planner.store import plan_of
 from tests.browser.opening import kept_in, opened
+from tests.browser.waiting import until
 from tests.servers import Planner
 
 PASTED = "Control\t1200\t700\nB\t1210\t820\n"
@@ -27,7 +28,7 @@ def test_an_experiment_is_planned_run_judged_and_decided(page: Page, app_server:
     page.get_by_label("People a day, all variants").fill("200")
     page.get_by_label("People a day, all variants").blur()
     size = page.locator(".trial-size")
-    expect(size.locator(".stat").first).to_have_text("1,034")
+    expect(size.locator(".stat").first).to_have_text("1,037")
     expect(size).to_contain_text("11 days")
 
     page.get_by_role("button", name="Start it").click()
@@ -39,7 +40,7 @@ def test_an_experiment_is_planned_run_judged_and_decided(page: Page, app_server:
     page.get_by_role("button", name="Read it").click()
     page.get_by_role("button", name="Take these numbers").click()
     says = page.locator(".trial-says")
-    expect(says).to_contain_text("334 more people are needed")
+    expect(says).to_contain_text("337 more people are needed")
     expect(says).to_contain_text("Looking early misleads")
 
     page.get_by_label("Paste rows here").fill(PASTED)
@@ -51,7 +52,7 @@ def test_an_experiment_is_planned_run_judged_and_decided(page: Page, app_server:
     page.get_by_role("button", name="Adopt it").click()
     page.get_by_label("Who decides").fill("Bo")
     page.get_by_label("Who decides").blur()
-    page.wait_for_function("!window.plannerEdits().length")
+    until(page, "!window.plannerEdits().length")
 
     page.goto(f"/strategy/{shop.strategy_id}/experiments")
     row = page.get_by_role("row", name="New experiment")
