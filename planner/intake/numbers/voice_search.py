@@ -10,11 +10,13 @@ from planner.model.ids import DataFileId
 
 STAGE, HOW = "\x00stage", "\x00how"
 """The columns of a comment's stage (null for none) and of how it came to it."""
+EVERY = pl.col("id").is_not_null()
+"""True for each row: a bare literal has no length, and large frames are filtered in pieces."""
 
 
 def fitting(search: Search, files: Sequence[DataFileId]) -> pl.Expr:
     """All that is looked for but stage and theme."""
-    fits = pl.lit(value=True)
+    fits = EVERY
     for word in search.words.lower().split():
         fits &= pl.col("low").str.contains(word, literal=True)
     if search.mood:
@@ -36,7 +38,7 @@ def in_stage(search: Search) -> pl.Expr:
     """The stage that is looked for, or none, or any."""
     if search.stage == ELSEWHERE:
         return pl.col(STAGE).is_null()
-    return (pl.col(STAGE) == search.stage).fill_null(value=False) if search.stage else pl.lit(value=True)
+    return (pl.col(STAGE) == search.stage).fill_null(value=False) if search.stage else EVERY
 
 
 def has_theme(theme_id: str) -> pl.Expr:
@@ -48,6 +50,6 @@ def in_theme(search: Search, rules: Rules) -> pl.Expr:
     """The theme that is looked for, or none, or any."""
     every = [has_theme(one.theme_id) for one in rules.themes]
     if search.theme == ELSEWHERE:
-        return ~pl.any_horizontal(every) if every else pl.lit(value=True)
+        return ~pl.any_horizontal(every) if every else EVERY
     known = any(one.theme_id == search.theme for one in rules.themes)
-    return (has_theme(search.theme) if known else pl.lit(value=False)) if search.theme else pl.lit(value=True)
+    return (has_theme(search.theme) if known else ~EVERY) if search.theme else EVERY

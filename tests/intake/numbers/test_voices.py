@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import polars as pl
 import pytest
 
 from planner.intake.numbers import common_words
-from planner.intake.numbers.facts import of_bytes
+from planner.intake.numbers.facts import of_bytes, shaped
 from planner.intake.numbers.listener import Gone, Listener
 from planner.intake.numbers.voices import Voices
 from planner.model.feedback.found import ELSEWHERE, Rules, Search, Word
@@ -104,8 +105,6 @@ def test_a_hand_goes_before_the_words(voices: Voices) -> None:
 
 
 def test_words_that_come_up_often_are_suggested_once_and_not_where_a_theme_has_them() -> None:
-    import polars as pl
-
     said = (
         *("the delivery time was long", "delivery time again", "my delivery time", "value for money"),
         *("no value for money", "value for money!", "the staff", "your staff", "our staff"),
@@ -120,6 +119,19 @@ def test_nothing_is_found_where_nothing_was_said() -> None:
     nothing = Voices(HERE, [])
     assert nothing.find(Search(words="x", theme=PARCELS), RULES).all == 0
     assert nothing.frequent(Search(), RULES).words == ()
+
+
+def test_many_comments_are_found_as_few_are() -> None:
+    """Large frames are worked on in pieces, where a filter without a length of its own fits none."""
+    keys = pl.Series("key", [f"r-{place}" for place in range(100_000)])
+    told = pl.DataFrame({"key": keys}).with_columns(pl.lit("The parcel was late").alias("text"))
+    many = Voices(HERE, [(FILE, {"comments": shaped("comments", told)})])
+    assert many.find(Search(), RULES).all == len(keys)
+    assert (
+        many.find(Search(stage=GETS, theme=PARCELS, words="late", offset=99_990), RULES).said[-1].why
+        == "parcel"
+    )
+    assert many.find(Search(theme="gone"), Rules()).all == 0
 
 
 def test_a_process_answers_until_it_is_gone(facts: bytes) -> None:
