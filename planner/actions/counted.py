@@ -161,7 +161,7 @@ def _values(work: Work[Any], measures: Sequence[Measure], figures: Sequence[Figu
 def _reading(value: Value, id: ReadingId) -> Reading:
     measure, figure = value.measure, value.figure
     home = {"strategy_id": measure.strategy_id, "journey_id": measure.journey_id, "measure_id": measure.id}
-    said = {"value": figure.value, "on": value.on, "sample": figure.sample, "source": value.source}
+    said = {"value": value.rounded, "on": value.on, "sample": figure.sample, "source": value.source}
     return Reading.made(id=id, counted=True, **home, **said)
 
 

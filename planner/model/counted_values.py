@@ -21,6 +21,11 @@ class Value(NamedTuple):
     on: date
 
     @property
+    def rounded(self) -> float:
+        """As it stands on the map: with two decimals; more would promise more than a sample holds."""
+        return round(self.figure.value, 2)
+
+    @property
     def source(self) -> str:
         """The files, and between what the value lies where people were asked."""
         files, low, high = ", ".join(self.figure.files), self.figure.low, self.figure.high
