@@ -33,7 +33,6 @@ PAGES = (
     "/journeys",
     "/metrics",
     "/data",
-    "/feedback",
     "/money-at-risk",
     "/experiments",
     "/owners",
@@ -133,6 +132,10 @@ def test_on_no_other_page_either(
         expect(page.get_by_text("Share of answers in the two highest boxes").last).to_be_visible()
         opens = ("How it is counted", "By month", "By channel")
         assert [one for one in operable(page) if not one.startswith(opens)] == []
+        page.goto(f"/strategy/{shop.strategy_id}/feedback")
+        page.locator(".said").first.wait_for()
+        expect(page.get_by_role("button", name="Sort or pin")).to_have_count(0)
+        expect(page.get_by_label("New theme")).to_be_hidden()
         page.goto("/")
         page.locator(".strategy-card").first.wait_for()
         expect(page.get_by_text("View only")).to_be_visible()
