@@ -2,6 +2,7 @@
 
 import importlib
 from math import sqrt
+from statistics import NormalDist
 from typing import Any, NamedTuple
 
 LEVEL = 0.95
@@ -23,12 +24,16 @@ def stats() -> Any:
 def of_share(part: int, whole: int, level: float = LEVEL) -> Interval | None:
     """The Wilson score interval of part/whole in percent, at 95 % unless said otherwise; None of nothing.
 
-    Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927), by `scipy.stats`.
+    Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927), p. 209; tested against SciPy's,
+    which would cost every process that reads a file its half second.
     """
     if not 0 <= part <= whole or not whole:
         return None
-    found = stats().binomtest(part, whole).proportion_ci(level, "wilson")
-    return Interval(100 * float(found.low), 100 * float(found.high), "Wilson score interval")
+    share, z = part / whole, _normal(level)
+    spread = z * z / whole
+    middle, half = share + spread / 2, z * sqrt(share * (1 - share) / whole + spread / (4 * whole))
+    low, high = ((middle + side * half) / (1 + spread) for side in (-1, 1))
+    return Interval(100 * max(0.0, low), 100 * min(1.0, high), "Wilson score interval")
 
 
 def of_nps(promoters: int, passives: int, detractors: int) -> Interval | None:
@@ -42,7 +47,7 @@ def of_nps(promoters: int, passives: int, detractors: int) -> Interval | None:
         return None
     n = promoters + passives + detractors + 3
     p, d = (promoters + 0.75) / n, (detractors + 0.75) / n
-    half = float(stats().norm.ppf((1 + LEVEL) / 2)) * sqrt((p + d - (p - d) ** 2) / n)
+    half = _normal(LEVEL) * sqrt((p + d - (p - d) ** 2) / n)
     middle = p - d
     return Interval(
         100 * max(-1.0, middle - half), 100 * min(1.0, middle + half), "adjusted Wald interval (Rocks 2016)"
@@ -59,3 +64,8 @@ def of_mean(count: int, total: float, squares: float) -> Interval | None:
         return Interval(mean, mean, "t interval")
     low, high = stats().t.interval(LEVEL, count - 1, loc=mean, scale=deviation / sqrt(count))
     return Interval(float(low), float(high), "t interval")
+
+
+def _normal(level: float) -> float:
+    """How many standard deviations to either side of a normal middle hold `level` of all."""
+    return NormalDist().inv_cdf((1 + level) / 2)

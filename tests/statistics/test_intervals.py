@@ -4,6 +4,7 @@ import random
 from math import sqrt
 
 import pytest
+from scipy import stats
 
 from planner.statistics import intervals
 
@@ -19,6 +20,15 @@ def test_wilson_is_the_root_of_its_equation():
         (25.53, 36.62), abs=0.01
     )  # Newcombe 1998, table I
     assert intervals.of_share(0, 0) is None
+
+
+@pytest.mark.parametrize("level", [0.9, 0.95, 0.995])
+def test_wilson_is_scipys(level: float):
+    for part, whole in ((0, 1), (1, 1), (0, 7), (7, 7), (3, 11), (500, 1000), (999_999, 1_000_000)):
+        theirs = stats.binomtest(part, whole).proportion_ci(level, "wilson")
+        ours = intervals.of_share(part, whole, level)
+        assert ours
+        assert (ours.low, ours.high) == pytest.approx((100 * theirs.low, 100 * theirs.high), abs=1e-9)
 
 
 def test_the_interval_of_nps_holds_the_truth_about_as_often_as_it_says():
