@@ -47,7 +47,7 @@ def test_a_file_goes_through_the_door_and_leaves_nothing_there(file, tmp_path, s
     batch = door.Batch("orders.csv", kept.facts)
     metrics = {one.metric for one in door.results([batch, batch]).figures}
     assert metrics >= {"average_order_value", "return_rate", "clv"}
-    assert [path.name[:16] for path in scratch.iterdir()] == ["planner-numbers-"] * 2
+    assert all(path.name.startswith("planner-numbers-") for path in scratch.iterdir())
     readers.end_all()
     assert not list(scratch.iterdir())
 
