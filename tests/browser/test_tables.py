@@ -69,13 +69,13 @@ def test_the_tables_are_told_by_roles_and_names(page: Page, small: Opened) -> No
     table = page.get_by_role("table", name="Touchpoints")
     heads = [
         "Touchpoint", "Stage", "Lane", "Channel", "Emotion", "Moment of truth", "Evidence", "Owner", "Metric",
-        "Baseline", "Now", "Target", "Status", "Actions",
+        "Baseline", "Now", "Target", "Status", "At risk a year, estimate", "Actions",
     ]  # fmt: skip
     expect(table.get_by_role("columnheader")).to_have_text(heads)
     expect(table.get_by_role("row")).to_have_count(11)
     expect(table.get_by_role("rowheader")).to_have_count(10)
     first = table.get_by_role("row").nth(1)
-    expect(first.get_by_role("cell")).to_have_count(13)
+    expect(first.get_by_role("cell")).to_have_count(14)
     expect(first.get_by_role("textbox", name="Touchpoint")).to_have_value("Touchpoint 0")
     expect(first.get_by_role("combobox", name="Owner")).to_have_value(first_owner(page))
     expect(first.get_by_role("button", name="Moment of truth")).to_have_attribute("aria-pressed", "false")

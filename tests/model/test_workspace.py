@@ -18,7 +18,9 @@ def a_member(role: Role) -> Member:
 def test_each_role_may_do_what_the_lesser_may_and_something_more() -> None:
     for less, more in zip(LADDER, LADDER[1:], strict=False):
         assert GRANTED[less] < GRANTED[more]
-    assert GRANTED[Role.OWNER] == set(Permission) - {Permission.PUSH}, "which a key has, and nobody who signs in"
+    assert GRANTED[Role.OWNER] == set(Permission) - {Permission.PUSH}, (
+        "which a key has, and nobody who signs in"
+    )
     assert set(GRANTED) == {None, *Role}
 
 
