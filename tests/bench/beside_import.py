@@ -26,7 +26,8 @@ from tests.builders import a_plan
 from tests.live_client import LiveClient
 from tests.servers import Planner, planner
 
-ALONE, PAUSE = 200, 0.03
+ALONE, PAUSE = 200, 0.06
+"""Edits, and seconds between two: the planner shuts out whoever says more than twenty things a second."""
 BRINGS = """
 import json, sys, time, urllib.request
 base, strategy, path = sys.argv[1:]
