@@ -137,4 +137,4 @@ def stretched(page: Page, column: int, further: int) -> None:
         page.keyboard.press("Alt+Shift+ArrowRight")
         until(page, f"{drawn} === '{column + step + 4}'")
         until(page, "document.activeElement.closest?.('.across')")
-    page.evaluate("document.activeElement.blur()")
+    page.locator(".board").focus()  # a thing that went elsewhere takes back a keyboard that nobody has
