@@ -297,5 +297,6 @@ def test_map_and_panel_are_accessible(browser, app_server: Planner, width: int) 
             more.click()
         found += [(thing, *one) for one in faults_in_every_light(page)]
         page.keyboard.press("Escape")
+        page.locator("#panel").wait_for(state="detached")
     context.close()
     assert found == []
