@@ -253,9 +253,11 @@ def test_the_copy_after_many_edits_equals_a_fresh_one(page, app_server: Planner)
                 ACTS[name](by, plan_of(by, at.strategy_id))
     page.get_by_role("button", name="Add a stage").click()
     page.get_by_text("New stage").first.wait_for(state="attached")
-    held = page.evaluate("(({ revision, records }) => ({ revision, records }))(window.plannerCopy())")
+    until(page, "window.plannerEdits().length === 0")
     with kept_in(app_server) as by:
         fresh = copy_of(plan_of(by, at.strategy_id, JourneyId(at.journey_id)), by)
+    until(page, f"window.plannerCopy().revision === {fresh['revision']}")
+    held = page.evaluate("(({ revision, records }) => ({ revision, records }))(window.plannerCopy())")
     assert held["revision"] == fresh["revision"] > len(names) // 2
     assert held["records"] == fresh["records"]
 
