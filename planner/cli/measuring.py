@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from planner.model.ids import StrategyId
 from planner.model.pushed import Pushed
-from planner.model.refusal import Refusal
+from planner.model.refusal import Refusal, first_fault
 from planner.model.wording import amount, day
 from planner.web.api.shapes import Kept, Measures, Values
 
@@ -66,8 +66,8 @@ def _read(said: dict[str, Any]) -> Pushed:
     try:
         return Pushed.model_validate(said)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        raise Refusal(f"{first['loc'][0]}: {first['msg']}. Nothing was recorded.") from None
+        (field, *_), message = first_fault(error)
+        raise Refusal(f"{field}: {message}. Nothing was recorded.") from None
 
 
 def _here(strategy_id: StrategyId, pushed: Pushed | None) -> Iterator[str]:

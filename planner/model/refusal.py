@@ -20,10 +20,15 @@ class Trouble(Refusal):
     """The machine, not the request, is at fault (full disk, locked database): trying again may help."""
 
 
+def first_fault(error: ValidationError) -> tuple[tuple[int | str, ...], str]:
+    """Where the first fault of a failed validation is, and what is wrong there, without a full stop."""
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    return first["loc"], first["msg"].rstrip(".")
+
+
 def refusal_of(noun: str, error: ValidationError) -> Refusal:
     """The first fault of a failed validation as one sentence, naming the field in plain words."""
-    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    field = str(first["loc"][0]).replace("_", " ") if first["loc"] else noun
-    message = first["msg"].rstrip(".")
+    where, message = first_fault(error)
+    field = str(where[0]).replace("_", " ") if where else noun
     message = message[0].lower() + message[1:]
     return Refusal(f"The {field} of this {noun} was not saved: {message}. What was there before is kept.")

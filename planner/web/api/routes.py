@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from planner.actions import pushes
-from planner.model.refusal import Refusal
+from planner.model.refusal import Refusal, first_fault
 from planner.model.workspace import Permission
 from planner.store import Pusher, off_loop
 from planner.web import news
@@ -65,6 +65,6 @@ def _read(body: bytes) -> Values:
     try:
         return Values.model_validate_json(body)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the body"
-        raise Refusal(f"“{where}” is not as it should be: {first['msg']}. Nothing was recorded.") from None
+        where, message = first_fault(error)
+        place = ".".join(map(str, where)) or "the body"
+        raise Refusal(f"“{place}” is not as it should be: {message}. Nothing was recorded.") from None
